@@ -1,0 +1,82 @@
+import type { ConditionId } from '#shared/metric/conditions.ts'
+import type { ConditionResult, Metrics } from '#shared/metric/measurement.ts'
+
+/** What is known of one space when a year is appraised. All that scoring reads; nothing else counts. */
+export interface SpaceFacts {
+  readonly code: string
+  readonly name: string
+  readonly district: string
+  readonly kind: string
+  /** Full months from 备案日期 to 31 December of the year. */
+  readonly monthsFiled: number
+  /** The report in force, or null where there is none (未填报). Claims on firms are settled. */
+  readonly report: ReportFacts | null
+  /** Reports in force of years before, by year (2024 → …). */
+  readonly earlier: Readonly<Record<number, ReportFacts>>
+  /** Flags (标记) that a bureau set for the space and year. */
+  readonly flags: readonly string[]
+  /** Kinds of decided findings that stand against it (`falsified`). */
+  readonly findings: readonly string[]
+  /** Expert marks by indicator id. */
+  readonly marks: Readonly<Record<string, readonly number[]>>
+}
+
+export interface ReportFacts {
+  readonly metrics: Metrics
+  readonly conditions: Readonly<Record<ConditionId, ConditionResult['state']>>
+  /** 补充指标 by {@link nameKey} of the item. */
+  readonly extras: Readonly<Record<string, number>>
+}
+
+export interface City {
+  readonly year: number
+  readonly spaces: readonly SpaceFacts[]
+}
+
+// What an appraisal comes to (interfaces: `appraisal run --json`).
+
+export interface IndicatorScore {
+  readonly id: string
+  readonly value: number | null
+  readonly score: number
+  readonly max: number
+  /** The cohort had fewer than 3 spaces, so all spaces were compared. */
+  readonly cohortFallback?: true
+}
+
+export interface AdjustmentScore {
+  readonly id: string
+  readonly score: number
+}
+
+export interface SpaceResult {
+  readonly space: string
+  readonly name: string
+  readonly district: string
+  readonly status: 'scored' | 'vetoed' | 'exempt' | 'not_reported'
+  readonly metrics: Metrics | Record<string, never>
+  readonly indicators: readonly IndicatorScore[]
+  readonly adjustments: readonly AdjustmentScore[]
+  /** Ids of the vetoes that apply. */
+  readonly vetoes: readonly string[]
+  readonly total: number | null
+  readonly rank: number | null
+  readonly districtRank: number | null
+  readonly grade: string | null
+}
+
+export interface DistrictResult {
+  readonly district: string
+  readonly spaces: number
+  readonly scored: number
+  /** Of the scored spaces' totals, 2 decimals, half up. */
+  readonly mean: number | null
+  readonly median: number | null
+  readonly best: number | null
+  readonly grades: Readonly<Record<string, number>>
+}
+
+export interface AppraisalResult {
+  readonly results: readonly SpaceResult[]
+  readonly districts: readonly DistrictResult[]
+}
