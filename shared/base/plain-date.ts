@@ -6,8 +6,7 @@ export type PlainDate = string & { readonly __day: never }
 
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
 
-export const isLeapYear = (year: number): boolean =>
-  (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28
@@ -18,7 +17,8 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
 
 /** The day, or null where the calendar has none (2025-02-30). Years 1000 to 9999. */
 export function plainDate(year: number, month: number, day: number): PlainDate | null {
-  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return null
   return `${year}-${pad(month, 2)}-${pad(day, 2)}` as PlainDate
 }
 

@@ -89,7 +89,11 @@ export const text = <const K extends string, const R extends boolean = false>(
   more: { required?: R; personal?: boolean } = {},
 ) => ({ ...more, type: 'text', key, header, aliases, required: (more.required ?? false) as R }) as const
 
-export const number = <const T extends 'integer' | 'decimal', const K extends string, const R extends boolean>(
+export const number = <
+  const T extends 'integer' | 'decimal',
+  const K extends string,
+  const R extends boolean,
+>(
   type: T,
   key: K,
   header: string,

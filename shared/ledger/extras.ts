@@ -4,14 +4,17 @@ import { number, type RowOf, spaceColumns, text } from './column.ts'
 export const extraColumns = [
   ...spaceColumns,
   text('item', '指标名称', ['指标', '项目名称'], { required: true }),
-  number(
-    'decimal',
-    'value',
-    '数值',
-    ['指标值', '数量'],
-    true,
-    ['家', '人', '万元', '项', '件', '次', '场', '个', '%'],
-  ),
+  number('decimal', 'value', '数值', ['指标值', '数量'], true, [
+    '家',
+    '人',
+    '万元',
+    '项',
+    '件',
+    '次',
+    '场',
+    '个',
+    '%',
+  ]),
   text('note', '说明', ['备注', '佐证说明']),
 ] as const
 

@@ -1,0 +1,14 @@
+import type { Store } from '#server/db/store.ts'
+import type { DistrictResult } from '#shared/appraisal/city.ts'
+
+/** The districts' figures of one year's newest run. */
+export interface DistrictYear {
+  readonly year: number
+  readonly schemeId: string
+  readonly schemeVersion: string
+  readonly districts: readonly DistrictResult[]
+}
+
+export async function showDistrictHistory(store: Store): Promise<DistrictYear[]> {
+  throw new Error(`not yet ${store}`)
+}

@@ -1,0 +1,42 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+// One file for the page's build and for the tests. The page is served by the server from dist/ (same origin);
+// `vite` alone serves it for development and passes calls on to a running server.
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  build: { outDir: '../dist', emptyOutDir: true, target: 'chrome87' },
+  server: {
+    proxy: {
+      '/trpc': 'http://127.0.0.1:4321',
+      '/upload': 'http://127.0.0.1:4321',
+      '/files': 'http://127.0.0.1:4321',
+      '/exports': 'http://127.0.0.1:4321',
+    },
+  },
+  test: {
+    root: '.',
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root: '.',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          root: '.',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
