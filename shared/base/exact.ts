@@ -28,8 +28,13 @@ export function exact(value: number | bigint | string): Exact {
 
 export const ZERO: Exact = { n: 0n, d: 1n }
 
-export const add = (a: Exact, b: Exact): Exact =>
-  a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d }
+export function add(a: Exact, b: Exact): Exact {
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d }
+  // Denominators of decimals divide one another; without this, those of long sums would grow with each term.
+  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d }
+  if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d }
+  return { n: a.n * b.d + b.n * a.d, d: a.d * b.d }
+}
 export const negate = (a: Exact): Exact => ({ n: -a.n, d: a.d })
 export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b))
 export const multiply = (a: Exact, b: Exact): Exact => ({ n: a.n * b.n, d: a.d * b.d })
