@@ -27,4 +27,4 @@ export const METRIC_GROUPS: readonly MetricGroup[] = [
 
 export const METRIC_IDS: readonly MetricId[] = idsOf(declared)
 
-export const isMetricId = (id: string): id is MetricId => Object.hasOwn(METRICS, id)
+export const isMetricId = (id: string): id is MetricId => (METRIC_IDS as readonly string[]).includes(id)

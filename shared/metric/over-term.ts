@@ -8,7 +8,7 @@ const DAYS_APART = 90
 
 /** When the tenant that is there on `day` began to be there without a break. */
 function beginning(stays: readonly Span[], day: PlainDate): PlainDate {
-  const inOrder = stays.toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
+  const inOrder = [...stays].sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
   let { first, last } = inOrder[0]!
   for (const next of inOrder) {
     if (next.first > day) break
