@@ -1,0 +1,37 @@
+/**
+ * How much of what is handed in is taken in at all. Every bound of the files' side stands here, with the
+ * sentence that a person reads when it is passed. Sizes are counted while reading or inflating; what an archive
+ * declares of itself is never believed.
+ */
+
+const MEBIBYTE = 1024 * 1024
+
+/** One file, on disk or inside a zip. */
+export const FILE_BYTES = 100 * MEBIBYTE
+/** All that one zip (an .xlsx is one too) inflates to. */
+export const ZIP_BYTES = 300 * MEBIBYTE
+/** Files in one zip. */
+export const ZIP_FILES = 2_000
+/** Entries of a zip's directory, folders included. */
+export const ZIP_ENTRIES = 10_000
+/** Cells of one sheet, each row counted up to its last cell. */
+export const SHEET_CELLS = 5_000_000
+/** Characters of all the cells of one sheet together. */
+export const SHEET_CHARACTERS = 200_000_000
+/** Characters of one row of a text file, where it does not end before. */
+export const ROW_CHARACTERS = 4_000_000
+/** Memory of the thread that reads workbooks, in MiB. */
+export const WORKBOOK_MEMORY = 1_536
+/** Time for one workbook, in milliseconds. */
+export const WORKBOOK_TIME = 120_000
+
+/** What is said when a bound is passed. */
+export const TOO_LARGE = {
+  file: '文件超过 100 MB，未读取。请拆成几个较小的文件分别报送。',
+  zip: '压缩包解压后超过 300 MB，未读取。请拆成几个较小的压缩包分别报送。',
+  zipFiles: '压缩包内的文件超过 2,000 个，未读取。请拆成几个压缩包分别报送。',
+  workbook: '工作簿解压后超过 300 MB，未读取。请删去多余的图片和空白行列，或拆成几个文件后重新报送。',
+  sheet: '有工作表超过 5,000,000 个单元格，未读取。请删去多余的空白行列，或拆成几个文件后重新报送。',
+  sheetText: '有工作表的文字超过 2 亿字，未读取。请拆成几个文件后重新报送。',
+  row: '有一行超过 4,000,000 个字符，文件未读取。请检查换行是否丢失，或另存为 .xlsx 后重新报送。',
+} as const
