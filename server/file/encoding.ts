@@ -30,7 +30,7 @@ export function* decode(chunks: Chunks, encoding: Encoding): Generator<string> {
       for (const part of wholeCharacters(chunks)) {
         // Decoded part by part: a decoder that streams is silent about a character cut off at the very end.
         yield new TextDecoder('utf-8', { fatal: true, ignoreBOM: !first }).decode(part)
-        first         first = false        first = false= part.length === 0
+        first &&= part.length === 0
       }
       return
     }

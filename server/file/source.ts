@@ -6,14 +6,22 @@ import { type FileFault, FileRefused, invalidFile } from './file-fault.ts'
 import { fileKind, isHiddenName, typeDetail } from './file-kind.ts'
 import { inspectZip } from './zip.ts'
 
+/** A zip that was handed in, as it is: the same object for all the entries that are in it. */
+export interface Container {
+  readonly path: string
+  readonly bytes: Bytes
+  /** In hexadecimal. @throws SourceUnreadable */
+  sha256(): string
+}
+
 /** One file of those handed in, on disk or inside a zip, not yet read. */
 export interface SourceEntry {
   /** As given, with `/`; inside a zip `x.zip/inner/path.csv`. */
   readonly path: string
   /** Length in bytes. */
   readonly size: number
-  /** The path of the zip that it is in. */
-  readonly container: string | null
+  /** The zip that it is in; null where it stands by itself. */
+  readonly container: Container | null
   readonly kind: 'text' | 'workbook' | 'evidence' | 'refused'
   /** Why it is `refused`; null otherwise. A zip that is refused is one such entry, with none of its files. */
   readonly fault: FileFault | null
@@ -77,7 +85,8 @@ async function entriesOf(path: string, bytes: Bytes): Promise<SourceEntry[]> {
   }
 }
 
-async function zipEntries(container: string, bytes: Bytes): Promise<SourceEntry[]> {
+async function zipEntries(path: string, bytes: Bytes): Promise<SourceEntry[]> {
+  const container: Container = { path, bytes, sha256: () => sha256(bytes) }
   const hashes = new Map<string, Hash>()
   const sentences = { bytes: TOO_LARGE.zip, files: TOO_LARGE.zipFiles }
   const members = await inspectZip(bytes, sentences, (name, chunk) => {
@@ -89,7 +98,7 @@ async function zipEntries(container: string, bytes: Bytes): Promise<SourceEntry[
     .map(({ name, size, read }) => {
       const digest = (hashes.get(name) ?? createHash('sha256')).digest('hex')
       const open = (): Bytes => memoryBytes(read())
-      return entry({ path: `${container}/${name}`, size, container, sha256: () => digest, open })
+      return entry({ path: `${path}/${name}`, size, container, sha256: () => digest, open })
     })
 }
 

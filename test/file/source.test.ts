@@ -78,6 +78,15 @@ describe('paths of a command line', () => {
     }
   })
 
+  test('an entry of a zip knows the zip, which is there as it was handed in', async () => {
+    const zip = handMadeZip([{ name: 'a.csv' }, { name: 'b.csv' }])
+    const [a, b] = await uploadedSources([{ name: 'x.zip', content: zip }])
+    expect(a?.container).toBe(b?.container)
+    expect(a?.container?.path).toBe('x.zip')
+    expect(a?.container?.bytes.read()).toEqual(zip)
+    expect(a?.container?.sha256()).toBe(createHash('sha256').update(zip).digest('hex'))
+  })
+
   test('a path is kept as it was given, and no file comes twice', async () => {
     const name = `${root}/year/../year/a`
     expect((await openSources([name, at('year/a/活动台账.csv')])).map(({ path }) => path)).toContain(
