@@ -1,5 +1,5 @@
-import { divide, exact, round, sum } from '#shared/base/exact.ts'
 import type { DistrictResult, SpaceResult } from './city.ts'
+import { mean, median } from './median.ts'
 
 /** What the results come to by district, the best mean first (interfaces: `appraisal run --json`). */
 export function districtsOf(results: readonly SpaceResult[]): readonly DistrictResult[] {
@@ -14,17 +14,13 @@ function districtOf(district: string, results: readonly SpaceResult[]): District
     .sort((a, b) => a - b)
   const grades: Record<string, number> = {}
   for (const { grade } of results) if (grade !== null) grades[grade] = (grades[grade] ?? 0) + 1
-  const middle = totals.length >> 1
   return {
     district,
     spaces: results.length,
     scored: totals.length,
-    mean: meanOf(totals),
-    median: meanOf(totals.length % 2 === 1 ? [totals[middle]!] : totals.slice(middle - 1, middle + 1)),
+    mean: mean(totals),
+    median: median(totals),
     best: totals.at(-1) ?? null,
     grades,
   }
 }
-
-const meanOf = (totals: readonly number[]): number | null =>
-  totals.length === 0 ? null : round(divide(sum(totals.map(exact)), exact(totals.length)), 2)

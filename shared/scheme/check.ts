@@ -1,8 +1,8 @@
-import { faultMessage } from './by-key.ts'
 import { documentSchema, type Scheme } from './document.ts'
+import { faultMessage } from './fault-message.ts'
 import { findStrayMarks } from './marks.ts'
-import { findRepeatedIds, findUnknownGrades, type PathFault } from './names.ts'
-import { jsonPath, type Path } from './place.ts'
+import { findRepeatedIds, findUnknownGrades } from './names.ts'
+import { jsonPath, type Path, type PathFault } from './place.ts'
 import { findDisagreements } from './together.ts'
 
 export interface SchemeFault {

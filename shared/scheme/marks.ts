@@ -1,5 +1,4 @@
-import type { PathFault } from './names.ts'
-import { placesAt } from './place.ts'
+import { type PathFault, placesAt } from './place.ts'
 
 const WITHOUT_MARKS = [
   'ties.*',

@@ -1,9 +1,4 @@
-import { type Path, placesAt } from './place.ts'
-
-export interface PathFault {
-  readonly path: Path
-  readonly message: string
-}
+import { type PathFault, placesAt } from './place.ts'
 
 // Marks are given to an indicator or an adjustment by its id, so the two share their ids.
 const OWN_IDS: readonly (readonly string[])[] = [

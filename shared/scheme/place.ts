@@ -1,6 +1,12 @@
 /** The way from a document's root to something in it: keys, and positions from 0. */
 export type Path = readonly PropertyKey[]
 
+/** What is wrong at a place, in Chinese. */
+export interface PathFault {
+  readonly path: Path
+  readonly message: string
+}
+
 /** Something in a document and where it stands. */
 export interface Placed {
   readonly path: Path

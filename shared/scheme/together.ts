@@ -1,6 +1,5 @@
 import { nameKey } from '#shared/base/text.ts'
-import type { PathFault } from './names.ts'
-import { placesAt } from './place.ts'
+import { type PathFault, placesAt } from './place.ts'
 
 /** What has to be the same in all documents of a scheme. */
 const SHARED = ['id', 'version', 'grades', 'ties', 'notReported']

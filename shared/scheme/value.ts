@@ -15,8 +15,14 @@ export type Value =
   | { readonly flag: string }
 
 const text = z.string().min(1)
+/** Nobody looks further back than this. */
+const MOST_YEARS = 50
 /** 0 is the year appraised, -1 the one before. */
-const year = z.int().max(0).optional()
+const year = z
+  .int()
+  .min(1 - MOST_YEARS)
+  .max(0)
+  .optional()
 const metric = z.custom<MetricId>((id) => typeof id === 'string' && Object.hasOwn(METRICS, id), {
   error: (issue) => (issue.input === undefined ? '缺少这一项' : `没有名为“${String(issue.input)}”的指标数据`),
 })
@@ -31,7 +37,7 @@ const shapes: Readonly<Record<string, z.ZodType<Value>>> = {
   sum: z.strictObject({ sum: z.array(z.tuple([valueSchema, z.number()])).min(1) }),
   ratio: z.strictObject({ ratio: z.tuple([valueSchema, valueSchema]) }),
   growth: z.strictObject({ growth: overYears }),
-  years: z.strictObject({ years: z.int().min(1), total: overYears }),
+  years: z.strictObject({ years: z.int().min(1).max(MOST_YEARS), total: overYears }),
   mark: z.strictObject({ mark: text }),
   extra: z.strictObject({ extra: text, year }),
   registry: z.strictObject({ registry: z.literal('monthsFiled') }),
