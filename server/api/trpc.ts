@@ -5,6 +5,10 @@ import type { Store } from '#server/db/store.ts'
 export interface Context {
   readonly store: Store
   readonly demo: boolean
+  /** Who asks. Until there are accounts: whoever sits at this machine. */
+  readonly user: string
+  /** The present instant, ISO. */
+  readonly now: () => string
 }
 
 const t = initTRPC.context<Context>().create()

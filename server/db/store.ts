@@ -1,3 +1,76 @@
+import type { SpaceResult } from '#shared/appraisal/city.ts'
+import type { Claim } from '#shared/metric/measurement.ts'
+import type { District, Space } from '#shared/registry/space.ts'
+import { readBlob } from './blob-store.ts'
+import { openDatabase } from './open.ts'
+import { readDistricts, readSpaces, saveRegistry } from './registry-store.ts'
+import * as reports from './report-reader.ts'
+import { type TakenOver, type TakeOver, takeOver } from './report-store.ts'
+import * as runs from './run-store.ts'
+
+/**
+ * The store's face: coarse operations, each one transaction, asynchronous so that a server database can stand
+ * behind the same face. Nobody else knows SQL.
+ */
 export interface Store {
-  readonly placeholder: true
+  readonly districts: () => Promise<District[]>
+  readonly spaces: () => Promise<Space[]>
+  readonly saveRegistry: (districts: readonly District[], spaces: readonly Space[], at: string) => Promise<void>
+
+  readonly takeOver: (request: TakeOver) => Promise<TakenOver[]>
+  readonly revision: (year: number, space: string, number?: number) => Promise<reports.KeptRevision | null>
+  readonly revisionHeads: (year: number, space: string) => Promise<reports.RevisionHead[]>
+  readonly inForceNumber: (year: number, space: string) => Promise<number | null>
+  readonly reportHeads: (year: number) => Promise<reports.ReportHead[]>
+  readonly reportYears: () => Promise<{ year: number; reports: number }[]>
+  readonly inForce: (year: number) => Promise<reports.ReportInForce[]>
+  readonly contestedClaims: (year: number) => Promise<Map<string, Claim[]>>
+  readonly rivalClaims: (year: number, space: string, claims: readonly Claim[]) => Promise<Map<string, Claim[]>>
+  readonly blob: (sha256: string) => Promise<{ bytes: number; parts: Iterable<Buffer> } | null>
+
+  readonly saveRun: (run: runs.NewRun) => Promise<number>
+  readonly newestRun: (year: number) => Promise<runs.KeptRun | null>
+  readonly newestRuns: () => Promise<runs.KeptRun[]>
+  readonly runResults: (id: number) => Promise<readonly SpaceResult[]>
+
+  readonly close: () => void
+}
+
+/** Runs whose results are kept at hand: a run never changes, and every page asks for the newest ones. */
+const RUNS_AT_HAND = 6
+
+/** Opens the store on a SQLite file, made and migrated where needed. */
+export function openStore(file: string): Store {
+  const connection = openDatabase(file)
+  const atHand = new Map<number, readonly SpaceResult[]>()
+  return {
+    districts: async () => readDistricts(connection),
+    spaces: async () => readSpaces(connection),
+    saveRegistry: async (districts, spaces, at) => saveRegistry(connection, districts, spaces, at),
+
+    takeOver: async (request) => takeOver(connection, request),
+    revision: async (year, space, number) => reports.readRevision(connection, year, space, number),
+    revisionHeads: async (year, space) => reports.readRevisionHeads(connection, year, space),
+    inForceNumber: async (year, space) => reports.readInForceNumber(connection, year, space),
+    reportHeads: async (year) => reports.readReportHeads(connection, year),
+    reportYears: async () => reports.readReportYears(connection),
+    inForce: async (year) => reports.readInForce(connection, year),
+    contestedClaims: async (year) => reports.readContestedClaims(connection, year),
+    rivalClaims: async (year, space, claims) => reports.readRivalClaims(connection, year, space, claims),
+    blob: async (sha256) => readBlob(connection, sha256),
+
+    saveRun: async (run) => runs.saveRun(connection, run),
+    newestRun: async (year) => runs.readNewestRun(connection, year),
+    newestRuns: async () => runs.readNewestRuns(connection),
+    runResults: async (id) => {
+      const known = atHand.get(id)
+      if (known) return known
+      const results = runs.readRunResults(connection, id)
+      if (atHand.size >= RUNS_AT_HAND) atHand.delete(atHand.keys().next().value!)
+      atHand.set(id, results)
+      return results
+    },
+
+    close: () => connection.sqlite.close(),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Store } from '#server/db/store.ts'
-import type { ReportStatus } from './show-report.ts'
+import { takesPart } from '#shared/registry/taking-part.ts'
+import type { ReportStatus } from '#server/db/records.ts'
 
 /** Where a space taking part stands with its report of the year. */
 export interface ReportListItem {
@@ -15,6 +16,15 @@ export interface ReportListItem {
   readonly warnings: number
 }
 
+/** Every space taking part, by code, handed in or not. */
 export async function listReports(store: Store, year: number): Promise<ReportListItem[]> {
-  throw new Error(`not yet ${store} ${year}`)
+  const heads = new Map((await store.reportHeads(year)).map((head) => [head.space, head]))
+  const spaces = (await store.spaces()).filter((space) => takesPart(space, year) || heads.has(space.code))
+  return spaces.map(({ code: space, name, district }) => {
+    const head = heads.get(space)
+    if (!head) {
+      return { space, name, district, revision: null, inForce: null, status: 'missing', at: null, errors: 0, warnings: 0 }
+    }
+    return { ...head, name, district }
+  })
 }

@@ -1,5 +1,5 @@
 import type { Store } from '#server/db/store.ts'
-import type { RunInfo } from './run-info.ts'
+import { type RunInfo, runInfo } from './run-info.ts'
 
 export interface YearSummary {
   readonly year: number
@@ -9,6 +9,11 @@ export interface YearSummary {
   readonly run: RunInfo | null
 }
 
+/** Every year of which anything was handed in or run, newest first. */
 export async function listYears(store: Store): Promise<YearSummary[]> {
-  throw new Error(`not yet ${store}`)
+  const reports = new Map((await store.reportYears()).map(({ year, reports }) => [year, reports]))
+  const runs = new Map((await store.newestRuns()).map((run) => [run.year, runInfo(run)]))
+  return [...new Set([...reports.keys(), ...runs.keys()])]
+    .sort((a, b) => b - a)
+    .map((year) => ({ year, reports: reports.get(year) ?? 0, run: runs.get(year) ?? null }))
 }

@@ -9,6 +9,10 @@ export interface DistrictYear {
   readonly districts: readonly DistrictResult[]
 }
 
+/** One entry a year that was run, oldest first. */
 export async function showDistrictHistory(store: Store): Promise<DistrictYear[]> {
-  throw new Error(`not yet ${store}`)
+  const runs = await store.newestRuns()
+  return runs
+    .map(({ year, schemeId, schemeVersion, districts }) => ({ year, schemeId, schemeVersion, districts }))
+    .reverse()
 }

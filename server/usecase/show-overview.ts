@@ -1,6 +1,8 @@
 import type { Store } from '#server/db/store.ts'
-import type { MetricId } from '#shared/metric/metrics.ts'
-import type { RunInfo } from './run-info.ts'
+import { exact, round, sum } from '#shared/base/exact.ts'
+import { METRICS, type MetricId } from '#shared/metric/metrics.ts'
+import { listReports, type ReportListItem } from './list-reports.ts'
+import { type RunInfo, runInfo } from './run-info.ts'
 
 /** How far a district's spaces are with their reports. Every space taking part is in exactly one of the counts. */
 export interface DistrictProgress {
@@ -35,6 +37,64 @@ export interface Overview {
   }[]
 }
 
+/** Sums over a city that mean something: of shares and of years' ends there are none. */
+const SUMMED: readonly MetricId[] = [
+  ...(['events_held', 'event_participants', 'new_firms', 'mentor_sessions'] as const),
+  ...(['mentors_active', 'tenants_year_end', 'workstations', 'investment'] as const),
+]
+
+/** How far a year is, and the city's figures against the year before. */
 export async function showOverview(store: Store, year: number): Promise<Overview> {
-  throw new Error(`not yet ${store} ${year}`)
+  const [districts, reports, run] = await Promise.all([
+    store.districts(),
+    listReports(store, year),
+    store.newestRun(year),
+  ])
+  const totals = await cityTotals(store, year)
+  const before = await cityTotals(store, year - 1)
+  const outstanding = reports.filter(({ inForce }) => inForce === null)
+  return {
+    year,
+    run: run && runInfo(run),
+    progress: districts
+      .map(({ name: district, kind }) => ({
+        ...{ district, kind },
+        ...progressOf(reports.filter((report) => report.district === district)),
+      }))
+      .filter(({ spaces }) => spaces > 0),
+    outstanding: outstanding.map(({ space, name, district, status, errors }) => ({
+      ...{ space, name, district, errors },
+      status: status as Overview['outstanding'][number]['status'],
+    })),
+    totals: SUMMED.map((metric) => ({
+      metric,
+      value: totals?.get(metric) ?? null,
+      before: before?.get(metric) ?? null,
+    })),
+  }
+}
+
+function progressOf(reports: readonly ReportListItem[]) {
+  const count = (status: ReportListItem['status']) =>
+    reports.filter((report) => report.inForce === null && report.status === status).length
+  return {
+    spaces: reports.length,
+    inForce: reports.filter(({ inForce }) => inForce !== null).length,
+    submitted: count('submitted'),
+    draft: count('draft') + count('returned'),
+    missing: count('missing'),
+  }
+}
+
+/** Sums of the metrics that the newest run read; null where the year has not been run. */
+async function cityTotals(store: Store, year: number): Promise<Map<MetricId, number | null> | null> {
+  const run = await store.newestRun(year)
+  if (!run) return null
+  const results = await store.runResults(run.id)
+  return new Map(
+    SUMMED.map((metric) => {
+      const values = results.flatMap(({ metrics }) => metrics[metric] ?? [])
+      return [metric, values.length === 0 ? null : round(sum(values.map(exact)), METRICS[metric].decimals)]
+    }),
+  )
 }

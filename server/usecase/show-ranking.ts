@@ -1,6 +1,9 @@
 import type { Store } from '#server/db/store.ts'
 import type { DistrictResult, SpaceResult } from '#shared/appraisal/city.ts'
-import type { RunInfo } from './run-info.ts'
+import { documentsOf, type Scheme, type SchemeDocument } from '#shared/scheme/document.ts'
+import { ruleSentence } from '#shared/scheme/rule-sentence.ts'
+import { valueLook } from '#shared/scheme/value-look.ts'
+import { type RunInfo, runInfo } from './run-info.ts'
 
 export interface IndicatorInfo {
   readonly id: string
@@ -28,6 +31,37 @@ export interface Ranking {
   readonly districts: readonly DistrictResult[]
 }
 
+/** The newest run of a year; null where the year has not been run. */
 export async function showRanking(store: Store, year: number): Promise<Ranking | null> {
-  throw new Error(`not yet ${store} ${year}`)
+  const run = await store.newestRun(year)
+  if (!run) return null
+  const results = await store.runResults(run.id)
+  return {
+    run: runInfo(run),
+    ...schemeInfo(run.scheme),
+    results: results.map(({ metrics: _, ...result }) => result),
+    districts: run.districts,
+  }
 }
+
+/** What pages show of a scheme beside the points: of all its documents, where spaces of several kinds have their own. */
+export function schemeInfo(scheme: Scheme) {
+  const documents = documentsOf(scheme)
+  const titled = ({ id, title }: { id: string; title?: string | undefined }) => ({ id, title: title ?? id })
+  return {
+    indicators: unique(documents.flatMap((document) => document.groups.flatMap(indicatorsOf))),
+    adjustments: unique(documents.flatMap(({ adjustments = [] }) => adjustments.map(titled))),
+    vetoes: unique(documents.flatMap(({ vetoes = [] }) => vetoes.map(titled))),
+    grades: documents[0]!.grades.map(({ name }) => name),
+  }
+}
+
+const indicatorsOf = ({ id, title: group = id, indicators }: SchemeDocument['groups'][number]): IndicatorInfo[] =>
+  indicators.map(({ id, title = id, max, value, rule }) => {
+    const look = value ? valueLook(value) : { unit: '', share: false, decimals: 4 }
+    return { id, title, group, max, rule: ruleSentence(rule, look, max), ...look }
+  })
+
+const unique = <T extends { readonly id: string }>(list: readonly T[]): T[] => [
+  ...new Map(list.map((item) => [item.id, item])).values(),
+]

@@ -1,9 +1,17 @@
+import type { ReportStatus } from '#server/db/records.ts'
 import type { Store } from '#server/db/store.ts'
-import type { LedgerId } from '#shared/ledger/ledgers.ts'
+import { LEDGERS, type LedgerId } from '#shared/ledger/ledgers.ts'
+import type { Column } from '#shared/ledger/column.ts'
+import { CONDITIONS } from '#shared/metric/conditions.ts'
+import { lostClaims, settle } from '#shared/metric/claims.ts'
+import { judgeConditions } from '#shared/metric/judge-conditions.ts'
+import { measure } from '#shared/metric/measure.ts'
 import type { ConditionResult, Metrics, Reason } from '#shared/metric/measurement.ts'
+import type { LedgerContent } from '#shared/reading/assemble.ts'
+import { placesOf, VALUE_KEYS, rowsOf } from '#shared/reading/stored-rows.ts'
+import { byPlace } from './import-reports.ts'
 import type { Issue } from '#shared/reading/issue.ts'
 
-export type ReportStatus = 'draft' | 'submitted' | 'verified' | 'accepted' | 'returned'
 
 export interface RowVerdict {
   readonly file: string
@@ -70,11 +78,55 @@ export interface ReportDetail extends ReportShow {
   >
 }
 
+const JUDGED = ['events', 'tenants', 'mentors', 'mentoring'] as const
+
+/**
+ * A revision of a report with what was counted of it: claims settled among the reports in force, this revision in
+ * place of its space's. Null where there is no such report, revision or space.
+ */
 export async function showReport(
   store: Store,
   year: number,
   space: string,
-  revision?: number,
+  number?: number,
 ): Promise<ReportDetail | null> {
-  throw new Error(`not yet ${store} ${year} ${space} ${revision}`)
+  const revision = await store.revision(year, space, number)
+  const registered = (await store.spaces()).find(({ code }) => code === space)
+  if (!revision || !registered) return null
+  const rows = rowsOf(revision.ledgers)
+  const measured = measure(rows, { year, opened: registered.opened })
+  const rivals = await store.rivalClaims(year, space, measured.claims)
+  const lost = lostClaims(rivals.set(space, [...measured.claims])).get(space) ?? new Set()
+  const { metrics, verdicts } = settle(measured, rows.tenants, lost)
+  const conditions = judgeConditions({ metrics, profile: rows.profile[0] ?? null, space: registered, year })
+  const heads = await store.revisionHeads(year, space)
+  const { status, files, counts, at, by } = revision
+  return {
+    ...{ space, year, revision: revision.number, status, files, rows: counts, metrics, at, by },
+    inForce: await store.inForceNumber(year, space),
+    issues: revision.issues.map(({ ledger: _, ...issue }) => issue).sort(byPlace),
+    conditions: Object.fromEntries(conditions.map(({ id, state }) => [id, state])),
+    verdicts: Object.fromEntries(
+      JUDGED.map((ledger) => {
+        const places = placesOf(revision.ledgers[ledger])
+        return [ledger, verdicts[ledger].map((verdict, index) => ({ ...places[index]!, ...verdict }))]
+      }),
+    ) as unknown as ReportShow['verdicts'],
+    revisions: heads,
+    conditionDetails: conditions.map((condition) => ({ ...condition, title: CONDITIONS[condition.id].title })),
+    ledgers: Object.fromEntries(
+      LEDGERS.map(({ id, columns }) => [id, ledgerView(columns, VALUE_KEYS[id], revision.ledgers[id])]),
+    ) as unknown as ReportDetail['ledgers'],
+  }
+}
+
+function ledgerView(columns: readonly Column[], keys: readonly string[], content: LedgerContent | undefined) {
+  const shown = columns.filter(({ key }) => keys.includes(key)).map(({ key, header }) => ({ key, header }))
+  const rows = (content?.parts ?? []).flatMap(({ file, sheet, rows }) =>
+    rows.map(([row, ...values]) => ({
+      ...{ file, sheet, row },
+      cells: values.map((value) => (typeof value === 'object' && value !== null ? value.join('、') : value)),
+    })),
+  )
+  return { columns: shown, rows }
 }

@@ -1,8 +1,9 @@
 import type { Store } from '#server/db/store.ts'
 import type { SpaceResult } from '#shared/appraisal/city.ts'
 import type { Space } from '#shared/registry/space.ts'
-import type { RunInfo } from './run-info.ts'
-import type { IndicatorInfo } from './show-ranking.ts'
+import { median } from '#shared/appraisal/median.ts'
+import { type RunInfo, runInfo } from './run-info.ts'
+import { type IndicatorInfo, schemeInfo } from './show-ranking.ts'
 
 /** Everything about one space in one year's newest run. */
 export interface Scorecard {
@@ -33,6 +34,48 @@ export interface Scorecard {
   readonly hasReport: boolean
 }
 
-export async function showScorecard(store: Store, year: number, space: string): Promise<Scorecard | null> {
-  throw new Error(`not yet ${store} ${year} ${space}`)
+/** A space's scorecard of a year; null where the registry has no such space. */
+export async function showScorecard(store: Store, year: number, code: string): Promise<Scorecard | null> {
+  const space = (await store.spaces()).find((known) => known.code === code)
+  if (!space) return null
+  const run = await store.newestRun(year)
+  const results = run ? await store.runResults(run.id) : []
+  const result = results.find((known) => known.space === code) ?? null
+  const scored = results.filter(({ status }) => status === 'scored')
+  const neighbours = scored.filter(({ district }) => district === (result?.district ?? space.district))
+  const info = run ? schemeInfo(run.scheme) : { indicators: [], adjustments: [], vetoes: [] }
+  // A space is scored by the document for its kind: only that one's indicators are its own.
+  const own = new Set(result?.indicators.map(({ id }) => id))
+  return {
+    space,
+    run: run && runInfo(run),
+    result,
+    ranked: { city: scored.length, district: neighbours.length },
+    indicators: info.indicators
+      .filter(({ id }) => own.size === 0 || own.has(id))
+      .map((indicator) => ({
+        ...indicator,
+        cityMedian: medianPoints(scored, indicator.id),
+        districtMedian: medianPoints(neighbours, indicator.id),
+      })),
+    adjustments: info.adjustments,
+    vetoes: info.vetoes,
+    history: await history(store, code),
+    hasReport: (await store.revisionHeads(year, code)).length > 0,
+  }
+}
+
+function medianPoints(results: readonly SpaceResult[], indicator: string): number | null {
+  return median(results.flatMap(({ indicators }) => indicators.find(({ id }) => id === indicator)?.score ?? []))
+}
+
+async function history(store: Store, code: string): Promise<Scorecard['history']> {
+  const years: Scorecard['history'][number][] = []
+  for (const { id, year, schemeId, schemeVersion } of await store.newestRuns()) {
+    const found = (await store.runResults(id)).find(({ space }) => space === code)
+    if (!found) continue
+    const { status, total, rank, districtRank, grade } = found
+    years.unshift({ year, schemeId, schemeVersion, status, total, rank, districtRank, grade })
+  }
+  return years
 }

@@ -42,3 +42,19 @@ export function nameKey(name: string): string {
     .replace(MIDDLE_DOTS, '·')
     .replace(/\p{Script=Latin}+/gu, (letters) => letters.toLowerCase())
 }
+
+/** Order by code point: UTF-16 order differs for characters outside the first plane. */
+export function codePointOrder(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const left = a.charCodeAt(i)
+    const right = b.charCodeAt(i)
+    if (left === right) continue
+    // A surrogate, part of a character past U+FFFF, comes after every other unit.
+    const surrogates = Number(isSurrogate(left)) - Number(isSurrogate(right))
+    return surrogates || left - right
+  }
+  return a.length - b.length
+}
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff

@@ -73,10 +73,12 @@ export type ValueOf<C> = C extends { required: true } | { whenEmpty: string } | 
   ? Present<C>
   : Present<C> | null
 
-/** A row of a table with these columns, by key. */
+/** A row of a table with these columns, by key. Whose row it is is settled before: those columns are no values. */
 export type RowOf<Columns extends readonly Column[]> = {
-  readonly [C in Columns[number] as C['key']]: ValueOf<C>
+  readonly [C in Columns[number] as Exclude<C['key'], SpaceKey>]: ValueOf<C>
 }
+
+export type SpaceKey = 'spaceCode' | 'spaceName'
 
 // Constructors: the declarations read like the tables of the specification.
 

@@ -1,0 +1,23 @@
+CREATE TRIGGER revision_is_final BEFORE UPDATE ON revision BEGIN SELECT RAISE(ABORT, 'a revision is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER revision_stays BEFORE DELETE ON revision BEGIN SELECT RAISE(ABORT, 'a revision is never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER revision_issues_are_final BEFORE UPDATE ON revision_issues BEGIN SELECT RAISE(ABORT, 'a revision is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER revision_issues_stay BEFORE DELETE ON revision_issues BEGIN SELECT RAISE(ABORT, 'a revision is never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER ledger_version_is_final BEFORE UPDATE ON ledger_version BEGIN SELECT RAISE(ABORT, 'a ledger version is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER ledger_version_stays BEFORE DELETE ON ledger_version BEGIN SELECT RAISE(ABORT, 'a ledger version is never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER blob_is_final BEFORE UPDATE ON blob BEGIN SELECT RAISE(ABORT, 'what was handed in is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER blob_stays BEFORE DELETE ON blob BEGIN SELECT RAISE(ABORT, 'what was handed in is never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER blob_part_is_final BEFORE UPDATE ON blob_part BEGIN SELECT RAISE(ABORT, 'what was handed in is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER blob_part_stays BEFORE DELETE ON blob_part BEGIN SELECT RAISE(ABORT, 'what was handed in is never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER report_move_is_final BEFORE UPDATE ON report_move BEGIN SELECT RAISE(ABORT, 'a move is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER report_move_stays BEFORE DELETE ON report_move BEGIN SELECT RAISE(ABORT, 'a move is never deleted'); END;

@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import * as schema from './schema.ts'
+
+/** An open database: drizzle for what reads like a question, the driver for what is done a million times. */
+export interface Connection {
+  readonly drizzle: BetterSQLite3Database<typeof schema>
+  readonly sqlite: Database.Database
+}
+
+/** How long a writer waits for another one before it gives up. */
+const BUSY_MS = 60_000
+
+/** Opens a database file, made and migrated where it is not there or behind. */
+export function openDatabase(file: string): Connection {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const sqlite = new Database(file, { timeout: BUSY_MS })
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  const connection = { sqlite, drizzle: drizzle(sqlite, { schema }) }
+  migrate(connection.drizzle, { migrationsFolder: join(import.meta.dirname, 'migrations') })
+  return connection
+}

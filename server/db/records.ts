@@ -1,0 +1,50 @@
+import type { PlainDate } from '#shared/base/plain-date.ts'
+import type { LedgerId } from '#shared/ledger/ledgers.ts'
+import type { ProfileRow } from '#shared/ledger/profile.ts'
+import type { Claim, Metrics } from '#shared/metric/measurement.ts'
+import type { LedgerContent, LedgerPart, ReportIssue } from '#shared/reading/assemble.ts'
+
+export type { LedgerContent, LedgerPart, ReportIssue }
+
+/** Where a revision of a report stands (workflow: Stages of a report). */
+export type ReportStatus = 'draft' | 'submitted' | 'verified' | 'accepted' | 'returned'
+
+/** A file that a revision rests on. */
+export interface RevisionFile {
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly ledgers: readonly LedgerId[]
+}
+
+/** The newest revision of a report, as far as taking over the next one asks for it. */
+export interface PreviousRevision {
+  readonly id: number
+  readonly number: number
+  readonly status: ReportStatus
+  readonly errors: number
+  readonly warnings: number
+  readonly counts: Readonly<Record<LedgerId, number>>
+  readonly files: readonly RevisionFile[]
+  readonly issues: readonly ReportIssue[]
+  /** Files of each ledger that it has. */
+  readonly ledgerFiles: Partial<Record<LedgerId, readonly string[]>>
+  /** Reads a ledger's content; called only for those that carry over. */
+  readonly ledger: (id: LedgerId) => LedgerContent | null
+}
+
+/** A revision to be taken over: ledgers of the upload with their content, others carried over. */
+export interface NewRevision {
+  readonly ledgers: Partial<Record<LedgerId, LedgerContent | 'carried over'>>
+  readonly counts: Readonly<Record<LedgerId, number>>
+  readonly errors: number
+  readonly warnings: number
+  readonly issues: readonly ReportIssue[]
+  readonly files: readonly RevisionFile[]
+  readonly metrics: Metrics
+  readonly claims: readonly Claim[]
+  readonly extras: Readonly<Record<string, number>>
+  readonly profile: ProfileRow | null
+  /** The day of opening that the metrics were counted with: one corrected since asks for a new count. */
+  readonly opened: PlainDate | null
+}

@@ -1,0 +1,62 @@
+import type { Database } from 'better-sqlite3'
+import type { LedgerId } from '#shared/ledger/ledgers.ts'
+import type { Claim } from '#shared/metric/measurement.ts'
+import type { LedgerContent, LedgerPart } from './records.ts'
+
+/**
+ * The prepared statements of taking reports over: the one path where a statement is run tens of thousands of
+ * times in a transaction, and a query builder would cost more than the database.
+ */
+export function statements(sqlite: Database) {
+  const ledgersText = sqlite.prepare('SELECT ledgers FROM revision WHERE id = ?').pluck()
+  const ledgerText = sqlite.prepare('SELECT files, read, parts FROM ledger_version WHERE id = ?')
+  const claimsText = sqlite.prepare('SELECT claims FROM revision WHERE id = ?').pluck()
+  const putInForce = sqlite.prepare(
+    'INSERT INTO in_force (year, space, revision) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET revision = excluded.revision',
+  )
+  const dropClaims = sqlite.prepare('DELETE FROM claim WHERE year = ? AND space = ?')
+  const insertClaim = sqlite.prepare(
+    'INSERT INTO claim (year, kind, credit_code, space, entered, seated) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  return {
+    insertUpload: sqlite.prepare('INSERT INTO upload (year, at, by) VALUES (?, ?, ?)'),
+    insertUploadFile: sqlite.prepare(
+      'INSERT INTO upload_file (upload, place, path, bytes, sha256, blob) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+    newest: sqlite.prepare(
+      `SELECT r.id, r.number, s.status, r.errors, r.warnings, r.counts
+       FROM revision r JOIN revision_status s ON s.revision = r.id
+       WHERE r.space = ? AND r.year = ? ORDER BY r.number DESC LIMIT 1`,
+    ),
+    issuesOf: sqlite.prepare('SELECT issues, files FROM revision_issues WHERE revision = ?'),
+    ledgerFiles: sqlite.prepare('SELECT files FROM ledger_version WHERE id = ?'),
+    insertLedger: sqlite.prepare(
+      'INSERT INTO ledger_version (space, year, ledger, files, read, parts) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+    insertRevision: sqlite.prepare(
+      `INSERT INTO revision (space, year, number, upload, errors, warnings, ledgers, counts, metrics, claims, extras, profile, opened)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    insertIssues: sqlite.prepare('INSERT INTO revision_issues (revision, issues, files) VALUES (?, ?, ?)'),
+    insertStatus: sqlite.prepare('INSERT INTO revision_status (revision, status) VALUES (?, ?)'),
+    updateStatus: sqlite.prepare('UPDATE revision_status SET status = ? WHERE revision = ?'),
+    insertMove: sqlite.prepare(
+      'INSERT INTO report_move (revision, "from", "to", at, by, reason) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+
+    ledgersOf: (revision: number): Partial<Record<LedgerId, number>> =>
+      JSON.parse(ledgersText.get(revision) as string),
+    readLedger: (id: number): LedgerContent => {
+      const row = ledgerText.get(id) as { files: string; read: number; parts: string }
+      return { files: JSON.parse(row.files), read: row.read, parts: JSON.parse(row.parts) as LedgerPart[] }
+    },
+    /** Makes a revision the one in force, and its claims the space's claims of the year. */
+    putInForce: (year: number, space: string, revision: number): void => {
+      putInForce.run(year, space, revision)
+      dropClaims.run(year, space)
+      for (const { kind, creditCode, entered, seated } of JSON.parse(claimsText.get(revision) as string) as Claim[]) {
+        insertClaim.run(year, kind, creditCode, space, entered, seated ? 1 : 0)
+      }
+    },
+  }
+}

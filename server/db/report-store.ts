@@ -1,0 +1,153 @@
+import { LEDGER_IDS, type LedgerId } from '#shared/ledger/ledgers.ts'
+import { keepBlobs, type NewBlob } from './blob-store.ts'
+import type { Connection } from './open.ts'
+import type { LedgerContent, NewRevision, PreviousRevision, ReportIssue, ReportStatus, RevisionFile } from './records.ts'
+import { statements } from './report-statements.ts'
+
+/** Files handed in, and what to make of them for each space that they hold something of. */
+export interface TakeOver {
+  readonly year: number
+  readonly at: string
+  readonly by: string
+  readonly files: readonly {
+    readonly path: string
+    readonly bytes: number
+    readonly sha256: string
+    /** Where its bytes are kept; null where the file was refused before anything of it was kept. */
+    readonly blob: string | null
+  }[]
+  readonly blobs: readonly NewBlob[]
+  readonly spaces: readonly string[]
+  /** The next revision, worked out from the newest one; 'unchanged' where the files are the same. */
+  readonly revise: (space: string, previous: PreviousRevision | null) => NewRevision | 'unchanged'
+  /** How far reports without errors are taken at once, and what stands as the reason. */
+  readonly advance: { readonly to: 'submitted' | 'verified'; readonly reason: string } | null
+}
+
+export interface TakenOver {
+  readonly space: string
+  readonly revision: number
+  readonly changed: boolean
+  readonly status: ReportStatus
+  readonly counts: Readonly<Record<LedgerId, number>>
+  readonly errors: number
+  readonly warnings: number
+  readonly issues: readonly ReportIssue[]
+}
+
+/**
+ * Takes reports over, all of them in one transaction or none: bytes, revisions, moves, and what is in force.
+ * The newest revisions are read inside it, so that of two uploads at once the second builds on the first.
+ */
+export function takeOver(connection: Connection, request: TakeOver): TakenOver[] {
+  const run = connection.sqlite.transaction(() => {
+    const s = statements(connection.sqlite)
+    const kept = keepBlobs(connection, request.blobs)
+    let upload: number | bigint | null = null
+    const uploadId = (): number | bigint => {
+      if (upload !== null) return upload
+      upload = s.insertUpload.run(request.year, request.at, request.by).lastInsertRowid
+      request.files.forEach((file, place) => {
+        s.insertUploadFile.run(upload, place, file.path, file.bytes, file.sha256, file.blob)
+      })
+      return upload
+    }
+    // Bytes that were not there before are put on record even where no report changes.
+    if (kept > 0) uploadId()
+    return request.spaces.map((space) => takeOne(s, request, space, uploadId))
+  })
+  return run.immediate()
+}
+
+type Statements = ReturnType<typeof statements>
+
+function takeOne(s: Statements, request: TakeOver, space: string, uploadId: () => number | bigint): TakenOver {
+  const { year } = request
+  const previous = readPrevious(s, year, space)
+  const next = request.revise(space, previous)
+  if (next === 'unchanged') {
+    const { id, number: revision, counts, errors, warnings, issues } = previous!
+    const status = advance(s, request, space, id, previous!.status, errors)
+    return { space, revision, changed: false, status, counts, errors, warnings, issues }
+  }
+  const ledgers: Partial<Record<LedgerId, number>> = {}
+  const before = previous ? s.ledgersOf(previous.id) : {}
+  for (const ledger of LEDGER_IDS) {
+    const content = next.ledgers[ledger]
+    if (content === 'carried over') ledgers[ledger] = before[ledger]!
+    else if (content) ledgers[ledger] = Number(insertLedger(s, space, year, ledger, content))
+  }
+  const number = (previous?.number ?? 0) + 1
+  const id = Number(
+    s.insertRevision.run(
+      space,
+      year,
+      number,
+      uploadId(),
+      next.errors,
+      next.warnings,
+      JSON.stringify(ledgers),
+      JSON.stringify(next.counts),
+      JSON.stringify(next.metrics),
+      JSON.stringify(next.claims),
+      JSON.stringify(next.extras),
+      JSON.stringify(next.profile),
+      next.opened,
+    ).lastInsertRowid,
+  )
+  s.insertIssues.run(id, JSON.stringify(next.issues), JSON.stringify(next.files))
+  s.insertStatus.run(id, 'draft')
+  const status = advance(s, request, space, id, 'draft', next.errors)
+  const { counts, errors, warnings, issues } = next
+  return { space, revision: number, changed: true, status, counts, errors, warnings, issues }
+}
+
+const insertLedger = (s: Statements, space: string, year: number, ledger: LedgerId, content: LedgerContent) =>
+  s.insertLedger.run(space, year, ledger, JSON.stringify(content.files), content.read, JSON.stringify(content.parts))
+    .lastInsertRowid
+
+function readPrevious(s: Statements, year: number, space: string): PreviousRevision | null {
+  const row = s.newest.get(space, year) as
+    | { id: number; number: number; status: ReportStatus; errors: number; warnings: number; counts: string }
+    | undefined
+  if (!row) return null
+  const ledgers = s.ledgersOf(row.id)
+  const kept = s.issuesOf.get(row.id) as { issues: string; files: string }
+  return {
+    ...row,
+    counts: JSON.parse(row.counts),
+    issues: JSON.parse(kept.issues),
+    files: JSON.parse(kept.files) as RevisionFile[],
+    ledgerFiles: Object.fromEntries(
+      Object.entries(ledgers).map(([ledger, id]) => [ledger, JSON.parse(s.ledgerFiles.pluck().get(id) as string)]),
+    ),
+    ledger: (ledger) => {
+      const id = ledgers[ledger]
+      return id === undefined ? null : s.readLedger(id)
+    },
+  }
+}
+
+/** Takes a report without errors on to where the call asks for, move by move; gives where it stands then. */
+function advance(
+  s: Statements,
+  { advance: wanted, at, by, year }: TakeOver,
+  space: string,
+  revision: number,
+  status: ReportStatus,
+  errors: number,
+): ReportStatus {
+  if (!wanted || errors > 0) return status
+  let now = status
+  const move = (to: ReportStatus): void => {
+    s.insertMove.run(revision, now, to, at, by, wanted.reason)
+    s.updateStatus.run(to, revision)
+    now = to
+  }
+  if (now === 'draft') move('submitted')
+  if (now === 'submitted' && wanted.to === 'verified') {
+    move('verified')
+    s.putInForce(year, space, revision)
+  }
+  return now
+}

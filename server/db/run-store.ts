@@ -1,0 +1,59 @@
+import { desc, eq, sql } from 'drizzle-orm'
+import type { AppraisalResult, SpaceResult } from '#shared/appraisal/city.ts'
+import type { Scheme } from '#shared/scheme/document.ts'
+import type { Connection } from './open.ts'
+import { run, runResult } from './schema.ts'
+
+/** A run to be kept: what it was run with, and all that it came to. */
+export interface NewRun extends AppraisalResult {
+  readonly year: number
+  readonly at: string
+  readonly by: string
+  readonly scheme: Scheme
+  readonly schemeId: string
+  readonly schemeVersion: string
+  readonly schemeSha256: string
+}
+
+export interface KeptRun extends Omit<NewRun, 'results'> {
+  readonly id: number
+}
+
+/** Keeps a run; gives its id. */
+export function saveRun({ drizzle, sqlite }: Connection, { results, ...head }: NewRun): number {
+  const insert = sqlite.prepare('INSERT INTO run_result (run, place, space, result) VALUES (?, ?, ?, ?)')
+  return sqlite
+    .transaction(() => {
+      const { id } = drizzle.insert(run).values(head).returning({ id: run.id }).get()
+      results.forEach((result, place) => {
+        insert.run(id, place, result.space, JSON.stringify(result))
+      })
+      return id
+    })
+    .immediate()
+}
+
+/** The newest run of a year; null where there is none. */
+export const readNewestRun = ({ drizzle }: Connection, year: number): KeptRun | null =>
+  (drizzle.select().from(run).where(eq(run.year, year)).orderBy(desc(run.id)).limit(1).get() as
+    | KeptRun
+    | undefined) ?? null
+
+/** The newest run of every year that has one, newest year first. */
+export const readNewestRuns = ({ drizzle }: Connection): KeptRun[] =>
+  drizzle
+    .select()
+    .from(run)
+    .where(sql`${run.id} IN (SELECT max(id) FROM run GROUP BY year)`)
+    .orderBy(desc(run.year))
+    .all() as KeptRun[]
+
+/** The results of a run, in its order. */
+export const readRunResults = ({ drizzle }: Connection, id: number): SpaceResult[] =>
+  drizzle
+    .select({ result: runResult.result })
+    .from(runResult)
+    .where(eq(runResult.run, id))
+    .orderBy(runResult.place)
+    .all()
+    .map(({ result }) => result)

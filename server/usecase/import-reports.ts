@@ -1,0 +1,104 @@
+import { openWorkbooks } from '#server/file/workbook.ts'
+import type { SourceEntry } from '#server/file/source.ts'
+import type { Store } from '#server/db/store.ts'
+import { codePointOrder } from '#shared/base/text.ts'
+import { LEDGERS } from '#shared/ledger/ledgers.ts'
+import { assemble, type SpaceUpload } from '#shared/reading/assemble.ts'
+import type { Issue } from '#shared/reading/issue.ts'
+import { spaceFinder } from '#shared/reading/space-finder.ts'
+import type { ImportResult } from './import-result.ts'
+import { type OnProgress, readUpload } from './read-upload.ts'
+import { reviseReport, type UploadedFile } from './revise-report.ts'
+
+export interface ImportRequest {
+  readonly year: number
+  readonly entries: readonly SourceEntry[]
+  /** The space that the call names, or the uploader's own. */
+  readonly space: string | null
+  /** How far reports without errors are taken at once. */
+  readonly advance: 'submitted' | 'verified' | null
+  readonly by: string
+  readonly at: string
+  readonly onProgress?: OnProgress
+}
+
+/** The call names a space that the registry does not have. */
+export class UnknownSpace extends Error {
+  override readonly name = 'UnknownSpace'
+}
+
+/** Most issues that one answer lists; a report's own are all shown with it. */
+const MOST_ISSUES = 100_000
+
+/**
+ * Takes an upload in: reads its files, and makes of each space's a revision of its report, all in one
+ * transaction or none (reports: What the answer to a report says).
+ * @throws SourceUnreadable where a file can't be got at, UnknownSpace
+ */
+export async function importReports(store: Store, request: ImportRequest): Promise<ImportResult> {
+  const { year, entries, space: given, by, at } = request
+  const spaces = new Map((await store.spaces()).map((space) => [space.code, space]))
+  if (given !== null && !spaces.has(given)) throw new UnknownSpace(`空间名录中没有 ${given}`)
+  const finder = spaceFinder([...spaces.values()])
+  const workbooks = openWorkbooks()
+  try {
+    const reading = await readUpload(entries, { year, finder, given }, workbooks, request.onProgress)
+    const uploads = new Map(assemble(reading.tables, reading.issues).map((upload) => [upload.space, upload]))
+    const files = new Map<string, UploadedFile>(reading.files.map((file) => [file.path, file]))
+    const taken = await store.takeOver({
+      ...{ year, at, by, files: reading.files, blobs: reading.blobs, spaces: [...uploads.keys()].sort() },
+      revise: (code, previous) => reviseReport(uploads.get(code)!, files, spaces.get(code)!, year, previous),
+      advance: request.advance && { to: request.advance, reason: EXPLAINED },
+    })
+    return {
+      year,
+      files: reading.files.map(({ blob: _, ...file }) => file),
+      reports: taken.map(({ space, revision, changed, status, counts: rows, errors, warnings }) => ({
+        ...{ space, revision, changed, status, rows, errors, warnings },
+      })),
+      issues: allIssues(
+        reading.issues,
+        reading.tables.flatMap((table) => table.reading.issues),
+        taken.flatMap((report) => report.issues),
+        uploads,
+      ),
+    }
+  } finally {
+    await workbooks.close()
+  }
+}
+
+/** What stands for the word of explanation that warnings want, where the command line submits. */
+const EXPLAINED = '命令行导入'
+
+/** Every issue once, sorted: those of the reports, and those that are no report's. */
+function allIssues(
+  ofFiles: readonly Issue[],
+  ofTables: readonly Issue[],
+  ofReports: readonly (Issue & { ledger?: unknown })[],
+  uploads: ReadonlyMap<string, SpaceUpload>,
+): Issue[] {
+  const elsewhere = [...ofFiles, ...ofTables].filter(({ space }) => space === null || !uploads.has(space))
+  const own = ofReports.filter(({ space }) => space !== null)
+  return [...own, ...elsewhere]
+    .map(({ severity, code, space, file, sheet, row, column, value, message }): Issue => ({
+      ...{ severity, code, space, file, sheet, row, column, value, message },
+    }))
+    .sort(byPlace)
+    .slice(0, MOST_ISSUES)
+}
+
+const COLUMN_ORDER = new Map(
+  LEDGERS.flatMap(({ columns }) => columns.map(({ header }, index) => [header, index] as const)),
+)
+const nullFirst = <T>(a: T | null, b: T | null, order: (a: T, b: T) => number): number =>
+  a === null ? (b === null ? 0 : -1) : b === null ? 1 : order(a, b)
+const ascending = (a: number, b: number): number => a - b
+
+/** By path, sheet, row, column (in the order of the ledger's table) and code; null first. */
+export const byPlace = (a: Issue, b: Issue): number =>
+  nullFirst(a.file, b.file, codePointOrder) ||
+  nullFirst(a.sheet, b.sheet, codePointOrder) ||
+  nullFirst(a.row, b.row, ascending) ||
+  nullFirst(a.column, b.column, (x, y) => ascending(COLUMN_ORDER.get(x) ?? 0, COLUMN_ORDER.get(y) ?? 0)) ||
+  codePointOrder(a.code, b.code)

@@ -1,0 +1,187 @@
+import { csvHead, csvRows } from '#server/file/csv.ts'
+import { decode, detectEncoding } from '#server/file/encoding.ts'
+import { FileRefused } from '#server/file/file-fault.ts'
+import type { SourceEntry } from '#server/file/source.ts'
+import type { WorkbookReader } from '#server/file/workbook.ts'
+import type { NewBlob } from '#server/db/blob-store.ts'
+import { nameKey } from '#shared/base/text.ts'
+import { LEDGERS } from '#shared/ledger/ledgers.ts'
+import type { SourceTable } from '#shared/reading/assemble.ts'
+import { chooseDelimiter } from '#shared/reading/delimiter.ts'
+import type { Issue } from '#shared/reading/issue.ts'
+import { issue } from '#shared/reading/messages.ts'
+import type { SpaceFinder } from '#shared/reading/space-finder.ts'
+import type { Table } from '#shared/reading/table.ts'
+import { readTable, type TableContext, type TableOutcome } from '#shared/reading/table-reader.ts'
+import type { ImportResult } from './import-result.ts'
+
+/** Most rows of all the text files of one upload: what is read is held in memory until it is taken over. */
+const MOST_ROWS = 3_000_000
+
+type FileRecord = ImportResult['files'][number]
+
+/** All that reading an upload gives. */
+export interface UploadReading {
+  readonly files: readonly (FileRecord & { readonly blob: string | null })[]
+  readonly tables: readonly SourceTable[]
+  /** Issues about whole files and sheets. */
+  readonly issues: readonly Issue[]
+  readonly blobs: readonly NewBlob[]
+}
+
+/** Told after each file: how far reading is. */
+export type OnProgress = (done: number, of: number) => void
+
+/**
+ * Reads every file of an upload, one after the other, in the order of their paths.
+ * @throws SourceUnreadable where a file can't be got at: the call fails, nothing is taken over
+ */
+export async function readUpload(
+  entries: readonly SourceEntry[],
+  { year, finder, given }: { year: number; finder: SpaceFinder; given: string | null },
+  workbooks: WorkbookReader,
+  onProgress: OnProgress = () => {},
+): Promise<UploadReading> {
+  const fileNames = new Set(entries.map(({ path }) => nameKey(path.slice(path.lastIndexOf('/') + 1))))
+  const context: TableContext = { year, finder, given, fileNames }
+  const rowsLeft = { count: MOST_ROWS }
+  const issues: Issue[] = []
+  const tables: SourceTable[] = []
+  const records: FileRecord[] = []
+  const refused = new Set<SourceEntry>()
+
+  for (const [index, entry] of entries.entries()) {
+    const { path, size } = entry
+    const sha256 = entry.sha256()
+    const home = given ?? finder.byFolder(path)
+    const read = await readEntry(entry, context, workbooks, rowsLeft)
+    const outcomes = settle(read)
+    for (const found of outcomes.issues) issues.push({ ...found, space: home })
+    if (outcomes.personal) refused.add(entry)
+    for (const { reading } of outcomes.tables) tables.push({ reading, sha256 })
+    records.push({
+      ...{ path, bytes: size, sha256, encoding: read.encoding, delimiter: read.delimiter },
+      tables: outcomes.tables.map(({ reading: { sheet, ledger, headerRow, read, skipped } }) => ({
+        ...{ sheet, ledger, headerRow, read, skipped },
+      })),
+    })
+    onProgress(index + 1, entries.length)
+  }
+  const kept = blobsOf(entries, records, refused)
+  return {
+    files: records.map((record, index) => ({ ...record, blob: kept.of[index]! })),
+    tables,
+    issues,
+    blobs: kept.blobs,
+  }
+}
+
+interface EntryReading {
+  readonly path: string
+  readonly encoding: string | null
+  readonly delimiter: string | null
+  readonly sheets: readonly { readonly sheet: string | null; readonly outcome: TableOutcome }[]
+  readonly issues: readonly Issue[]
+}
+
+async function readEntry(
+  entry: SourceEntry,
+  context: TableContext,
+  workbooks: WorkbookReader,
+  rowsLeft: { count: number },
+): Promise<EntryReading> {
+  const { path, kind, fault } = entry
+  const nothing = { path, encoding: null, delimiter: null, sheets: [] }
+  const place = { file: path }
+  if (fault) return { ...nothing, issues: [issue(fault.code, { ...place, row: fault.row }, fault.detail)] }
+  if (kind === 'evidence') return { ...nothing, issues: [issue('FILE_SKIPPED', place)] }
+  try {
+    return kind === 'workbook'
+      ? await readWorkbook(entry, context, workbooks)
+      : readText(entry, context, rowsLeft)
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error
+    const { code, row, detail } = error.fault
+    return { ...nothing, issues: [issue(code, { ...place, row }, detail)] }
+  }
+}
+
+function readText(entry: SourceEntry, context: TableContext, rowsLeft: { count: number }): EntryReading {
+  const bytes = entry.open()
+  const encoding = detectEncoding(bytes)
+  const start = decode(bytes.chunks(), encoding).next()
+  const head = start.done ? '' : start.value
+  const delimiter = chooseDelimiter((candidate, rows) => csvHead(head, candidate, rows), LEDGERS)
+  function* batches(): Generator<string[][]> {
+    for (const batch of csvRows(decode(bytes.chunks(), encoding), delimiter)) {
+      rowsLeft.count -= batch.length
+      if (rowsLeft.count < 0) {
+        throw new FileRefused('FILE_TOO_LARGE', `一次报送的文本文件超过 ${MOST_ROWS.toLocaleString('zh-CN')} 行，请分几次报送。`)
+      }
+      yield batch
+    }
+  }
+  const table: Table = { file: entry.path, sheet: null, batches: batches() }
+  const outcome = readTable(table, context)
+  // What stands past the header's search is read to its end all the same: a quote may be open there.
+  if (outcome.kind === 'no-header') for (const _ of table.batches);
+  return { path: entry.path, encoding, delimiter, sheets: [{ sheet: null, outcome }], issues: [] }
+}
+
+async function readWorkbook(
+  entry: SourceEntry,
+  context: TableContext,
+  workbooks: WorkbookReader,
+): Promise<EntryReading> {
+  const sheets = await workbooks.read(entry.open())
+  return {
+    ...{ path: entry.path, encoding: null, delimiter: null, issues: [] },
+    sheets: sheets.map(({ name, rows }) => ({
+      sheet: name,
+      outcome: readTable({ file: entry.path, sheet: name, batches: [rows] }, context),
+    })),
+  }
+}
+
+/** What a file's tables come to together: a sheet without a table matters only where no other has one. */
+function settle({ path, sheets, issues }: EntryReading) {
+  const file = path
+  if (sheets.some(({ outcome }) => outcome.kind === 'personal-data')) {
+    return { tables: [], personal: true, issues: [issue('PERSONAL_DATA', { file })] }
+  }
+  const tables = sheets.flatMap(({ outcome }) => (outcome.kind === 'read' ? [outcome] : []))
+  const found = [...issues]
+  for (const { sheet, outcome } of sheets) {
+    if (outcome.kind === 'no-header') {
+      found.push(issue(tables.length > 0 ? 'SHEET_SKIPPED' : 'HEADER_NOT_FOUND', { file, sheet }))
+    }
+  }
+  if (sheets.length > 0 && sheets.every(({ outcome }) => outcome.kind === 'empty')) {
+    found.push(issue('HEADER_NOT_FOUND', { file }))
+  }
+  return { tables, personal: false, issues: found }
+}
+
+/**
+ * What to keep: every file as handed in, a zip as a whole; but nothing of a file with personal data, so of a
+ * zip that holds such a file its other files one by one.
+ */
+function blobsOf(entries: readonly SourceEntry[], records: readonly FileRecord[], refused: ReadonlySet<SourceEntry>) {
+  const tainted = new Set([...refused].flatMap(({ container }) => (container ? [container.path] : [])))
+  const blobs = new Map<string, NewBlob>()
+  const zips = new Map<string, string>()
+  const of = entries.map((entry, index): string | null => {
+    if (refused.has(entry)) return null
+    const { container } = entry
+    if (container && !tainted.has(container.path)) {
+      const sha256 = zips.get(container.path) ?? container.sha256()
+      zips.set(container.path, sha256)
+      blobs.set(sha256, { sha256, bytes: container.bytes.size, parts: () => container.bytes.chunks() })
+      return sha256
+    }
+    const { sha256, bytes } = records[index]!
+    blobs.set(sha256, { sha256, bytes, parts: () => entry.open().chunks() })
+    return sha256
+  })
+  return { of, blobs: [...blobs.values()] }
+}
