@@ -1,13 +1,14 @@
 import { dayFromNumber, dayNumber, yearOf } from '#shared/base/plain-date.ts'
 import type { TenantRow } from '#shared/ledger/tenants.ts'
+import { partOf } from './cast.ts'
 import type { DemoReport } from './report.ts'
 
-/** Pairs of spaces of different districts that both claim a firm of the first one's in the last year. */
+/** In the last year a new firm of some space in one district turns up in a space of another one as well. */
 const PAIRS = [
-  { owner: 'WZ-LC-002', other: 'WZ-OH-003', year: 2025, sameDay: false },
-  { owner: 'WZ-YQ-002', other: 'WZ-YJ-002', year: 2025, sameDay: false },
+  { among: 'WZ-LC-', other: 'WZ-OH-003', year: 2025, sameDay: false },
+  { among: 'WZ-YQ-', other: 'WZ-YJ-002', year: 2025, sameDay: false },
   // Both took it in on the same day: it counts for neither until the bureau decides.
-  { owner: 'WZ-RA-003', other: 'WZ-PY-001', year: 2025, sameDay: true },
+  { among: 'WZ-RA-', other: 'WZ-PY-001', year: 2025, sameDay: true },
 ] as const
 
 const isNewFirm = (row: TenantRow, year: number): boolean =>
@@ -20,7 +21,10 @@ const isNewFirm = (row: TenantRow, year: number): boolean =>
 export function claimTwice(reports: ReadonlyMap<string, DemoReport>, year: number): Map<string, DemoReport> {
   const result = new Map(reports)
   for (const pair of PAIRS.filter((pair) => pair.year === year)) {
-    const firm = reports.get(pair.owner)?.rows.tenants.find((row) => isNewFirm(row, year))
+    const owners = [...reports.values()].filter(
+      ({ spaceCode }) => spaceCode.startsWith(pair.among) && !partOf(spaceCode).fault,
+    )
+    const firm = owners.flatMap(({ rows }) => rows.tenants).find((row) => isNewFirm(row, year))
     const other = reports.get(pair.other)
     if (!firm || !other) continue
     const entered = pair.sameDay ? firm.entered : dayFromNumber(dayNumber(firm.entered) + 1)

@@ -51,7 +51,7 @@ export function foundSpaces(seed: string, names: Names): DemoSpace[] {
       const draw = random(`${seed}/${code}`)
       const part = partOf(code)
       const filed = (part.filed ?? filing) as PlainDate
-      const merit = part.merit ?? clamp(bell(draw, 0.56, 0.18), 0.05, 0.97)
+      const merit = part.merit ?? clamp(bell(draw, 0.56, 0.18), 0.15, 0.97)
       const momentum = part.momentum ?? bell(draw, 0.01, 0.06)
       const theme = chance(draw, 0.24) ? pick(draw, district.themes) : null
       const word = nameWords[spaces.length]!

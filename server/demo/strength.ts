@@ -27,7 +27,7 @@ export function drawStrength(draw: Random, merit: number, momentum: number): Str
     for (const year of [2023, 2024, 2025]) {
       const luck = bell(draw, 0, 0.07)
       const value = merit + leaning + momentum * (year - 2024) + luck + CLIMATE[subject][year]!
-      strengths.set(`${subject}/${year}`, clamp(value, 0.02, 1))
+      strengths.set(`${subject}/${year}`, clamp(value, 0.05, 1))
     }
   }
   return (subject, year) => strengths.get(`${subject}/${Math.max(2023, year)}`)!
