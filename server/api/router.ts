@@ -26,7 +26,11 @@ export const appRouter = router({
   }),
   ranking: router({
     get: procedure.input(inYear).query(({ ctx, input }) => showRanking(ctx.store, input.year)),
-    run: procedure.input(inYear).mutation(({ ctx, input }) => runAppraisal(ctx.store, { ...input, by: ctx.user, at: ctx.now() }).then(({ run }) => run)),
+    run: procedure
+      .input(inYear)
+      .mutation(({ ctx, input }) =>
+        runAppraisal(ctx.store, { ...input, by: ctx.user, at: ctx.now() }).then(({ run }) => run),
+      ),
   }),
   district: router({
     history: procedure.query(({ ctx }) => showDistrictHistory(ctx.store)),

@@ -22,8 +22,13 @@ export function keepBlobs({ sqlite }: Connection, blobs: readonly NewBlob[]): nu
 }
 
 /** The bytes of a blob, part by part; null where there is none. */
-export function readBlob({ sqlite }: Connection, sha256: string): { bytes: number; parts: Iterable<Buffer> } | null {
-  const info = sqlite.prepare('SELECT bytes FROM blob WHERE sha256 = ?').get(sha256) as { bytes: number } | undefined
+export function readBlob(
+  { sqlite }: Connection,
+  sha256: string,
+): { bytes: number; parts: Iterable<Buffer> } | null {
+  const info = sqlite.prepare('SELECT bytes FROM blob WHERE sha256 = ?').get(sha256) as
+    | { bytes: number }
+    | undefined
   if (!info) return null
   const read = sqlite.prepare('SELECT content FROM blob_part WHERE sha256 = ? AND part = ?').pluck()
   function* parts(): Generator<Buffer> {

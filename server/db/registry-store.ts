@@ -30,7 +30,9 @@ export function saveRegistry(
           .onConflictDoUpdate({ target: district.code, set: { name: record.name, kind: record.kind } })
           .run()
       }
-      const known = new Map(readSpaces(connection).map((record) => [record.code, JSON.stringify(inOrder(record))]))
+      const known = new Map(
+        readSpaces(connection).map((record) => [record.code, JSON.stringify(inOrder(record))]),
+      )
       for (const record of spaces) {
         if (known.get(record.code) === JSON.stringify(inOrder(record))) continue
         tx.insert(space)

@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
+import type { PlainDate } from '#shared/base/plain-date.ts'
 import type { LedgerId } from '#shared/ledger/ledgers.ts'
 import type { ProfileRow } from '#shared/ledger/profile.ts'
-import type { PlainDate } from '#shared/base/plain-date.ts'
 import type { Claim, Metrics } from '#shared/metric/measurement.ts'
 import type { Connection } from './open.ts'
 import type { LedgerContent, ReportIssue, ReportStatus, RevisionFile } from './records.ts'
@@ -181,5 +181,18 @@ export function readRivalClaims(
     `SELECT space, kind, credit_code AS creditCode, entered, seated FROM claim
      WHERE year = ? AND kind = ? AND credit_code = ? AND space <> ?`,
   )
-  return toClaims(claims.flatMap(({ kind, creditCode }) => read.all(year, kind, creditCode, space) as ClaimRow[]))
+  return toClaims(
+    claims.flatMap(({ kind, creditCode }) => read.all(year, kind, creditCode, space) as ClaimRow[]),
+  )
 }
+
+/** A file that was handed in: its path, and the blob that its bytes are in (its own, or its zip's). */
+export const readUploadedFile = (
+  { sqlite }: Connection,
+  sha256: string,
+): { path: string; blob: string } | null =>
+  (sqlite
+    .prepare(
+      'SELECT path, blob FROM upload_file WHERE sha256 = ? AND blob IS NOT NULL ORDER BY upload DESC LIMIT 1',
+    )
+    .get(sha256) as { path: string; blob: string } | undefined) ?? null

@@ -54,7 +54,9 @@ export function statements(sqlite: Database) {
     putInForce: (year: number, space: string, revision: number): void => {
       putInForce.run(year, space, revision)
       dropClaims.run(year, space)
-      for (const { kind, creditCode, entered, seated } of JSON.parse(claimsText.get(revision) as string) as Claim[]) {
+      for (const { kind, creditCode, entered, seated } of JSON.parse(
+        claimsText.get(revision) as string,
+      ) as Claim[]) {
         insertClaim.run(year, kind, creditCode, space, entered, seated ? 1 : 0)
       }
     },

@@ -1,7 +1,14 @@
 import { LEDGER_IDS, type LedgerId } from '#shared/ledger/ledgers.ts'
 import { keepBlobs, type NewBlob } from './blob-store.ts'
 import type { Connection } from './open.ts'
-import type { LedgerContent, NewRevision, PreviousRevision, ReportIssue, ReportStatus, RevisionFile } from './records.ts'
+import type {
+  LedgerContent,
+  NewRevision,
+  PreviousRevision,
+  ReportIssue,
+  ReportStatus,
+  RevisionFile,
+} from './records.ts'
 import { statements } from './report-statements.ts'
 
 /** Files handed in, and what to make of them for each space that they hold something of. */
@@ -61,7 +68,12 @@ export function takeOver(connection: Connection, request: TakeOver): TakenOver[]
 
 type Statements = ReturnType<typeof statements>
 
-function takeOne(s: Statements, request: TakeOver, space: string, uploadId: () => number | bigint): TakenOver {
+function takeOne(
+  s: Statements,
+  request: TakeOver,
+  space: string,
+  uploadId: () => number | bigint,
+): TakenOver {
   const { year } = request
   const previous = readPrevious(s, year, space)
   const next = request.revise(space, previous)
@@ -103,8 +115,14 @@ function takeOne(s: Statements, request: TakeOver, space: string, uploadId: () =
 }
 
 const insertLedger = (s: Statements, space: string, year: number, ledger: LedgerId, content: LedgerContent) =>
-  s.insertLedger.run(space, year, ledger, JSON.stringify(content.files), content.read, JSON.stringify(content.parts))
-    .lastInsertRowid
+  s.insertLedger.run(
+    space,
+    year,
+    ledger,
+    JSON.stringify(content.files),
+    content.read,
+    JSON.stringify(content.parts),
+  ).lastInsertRowid
 
 function readPrevious(s: Statements, year: number, space: string): PreviousRevision | null {
   const row = s.newest.get(space, year) as
@@ -119,7 +137,10 @@ function readPrevious(s: Statements, year: number, space: string): PreviousRevis
     issues: JSON.parse(kept.issues),
     files: JSON.parse(kept.files) as RevisionFile[],
     ledgerFiles: Object.fromEntries(
-      Object.entries(ledgers).map(([ledger, id]) => [ledger, JSON.parse(s.ledgerFiles.pluck().get(id) as string)]),
+      Object.entries(ledgers).map(([ledger, id]) => [
+        ledger,
+        JSON.parse(s.ledgerFiles.pluck().get(id) as string),
+      ]),
     ),
     ledger: (ledger) => {
       const id = ledgers[ledger]

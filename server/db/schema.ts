@@ -77,7 +77,10 @@ export const uploadFile = sqliteTable(
     sha256: text().notNull(),
     blob: text().references(() => blobInfo.sha256),
   },
-  (table) => [primaryKey({ columns: [table.upload, table.place] }), index('upload_file_by_hash').on(table.sha256)],
+  (table) => [
+    primaryKey({ columns: [table.upload, table.place] }),
+    index('upload_file_by_hash').on(table.sha256),
+  ],
 )
 
 /** One ledger of one report as an upload gave it: read and written whole, shared by the revisions that carry it over. */
@@ -127,9 +130,7 @@ export const revisionIssues = sqliteTable('revision_issues', {
     .primaryKey()
     .references(() => revision.id),
   issues: text({ mode: 'json' }).$type<readonly ReportIssue[]>().notNull(),
-  files: text({ mode: 'json' })
-    .$type<readonly RevisionFile[]>()
-    .notNull(),
+  files: text({ mode: 'json' }).$type<readonly RevisionFile[]>().notNull(),
 })
 
 /** Where each revision stands now; its moves are kept in {@link reportMove}. */

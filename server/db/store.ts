@@ -15,7 +15,11 @@ import * as runs from './run-store.ts'
 export interface Store {
   readonly districts: () => Promise<District[]>
   readonly spaces: () => Promise<Space[]>
-  readonly saveRegistry: (districts: readonly District[], spaces: readonly Space[], at: string) => Promise<void>
+  readonly saveRegistry: (
+    districts: readonly District[],
+    spaces: readonly Space[],
+    at: string,
+  ) => Promise<void>
 
   readonly takeOver: (request: TakeOver) => Promise<TakenOver[]>
   readonly revision: (year: number, space: string, number?: number) => Promise<reports.KeptRevision | null>
@@ -25,7 +29,12 @@ export interface Store {
   readonly reportYears: () => Promise<{ year: number; reports: number }[]>
   readonly inForce: (year: number) => Promise<reports.ReportInForce[]>
   readonly contestedClaims: (year: number) => Promise<Map<string, Claim[]>>
-  readonly rivalClaims: (year: number, space: string, claims: readonly Claim[]) => Promise<Map<string, Claim[]>>
+  readonly rivalClaims: (
+    year: number,
+    space: string,
+    claims: readonly Claim[],
+  ) => Promise<Map<string, Claim[]>>
+  readonly uploadedFile: (sha256: string) => Promise<{ path: string; blob: string } | null>
   readonly blob: (sha256: string) => Promise<{ bytes: number; parts: Iterable<Buffer> } | null>
 
   readonly saveRun: (run: runs.NewRun) => Promise<number>
@@ -57,6 +66,7 @@ export function openStore(file: string): Store {
     inForce: async (year) => reports.readInForce(connection, year),
     contestedClaims: async (year) => reports.readContestedClaims(connection, year),
     rivalClaims: async (year, space, claims) => reports.readRivalClaims(connection, year, space, claims),
+    uploadedFile: async (sha256) => reports.readUploadedFile(connection, sha256),
     blob: async (sha256) => readBlob(connection, sha256),
 
     saveRun: async (run) => runs.saveRun(connection, run),

@@ -1,6 +1,6 @@
-import { openWorkbooks } from '#server/file/workbook.ts'
-import type { SourceEntry } from '#server/file/source.ts'
 import type { Store } from '#server/db/store.ts'
+import type { SourceEntry } from '#server/file/source.ts'
+import { openWorkbooks } from '#server/file/workbook.ts'
 import { codePointOrder } from '#shared/base/text.ts'
 import { LEDGERS } from '#shared/ledger/ledgers.ts'
 import { assemble, type SpaceUpload } from '#shared/reading/assemble.ts'
@@ -81,9 +81,11 @@ function allIssues(
   const elsewhere = [...ofFiles, ...ofTables].filter(({ space }) => space === null || !uploads.has(space))
   const own = ofReports.filter(({ space }) => space !== null)
   return [...own, ...elsewhere]
-    .map(({ severity, code, space, file, sheet, row, column, value, message }): Issue => ({
-      ...{ severity, code, space, file, sheet, row, column, value, message },
-    }))
+    .map(
+      ({ severity, code, space, file, sheet, row, column, value, message }): Issue => ({
+        ...{ severity, code, space, file, sheet, row, column, value, message },
+      }),
+    )
     .sort(byPlace)
     .slice(0, MOST_ISSUES)
 }

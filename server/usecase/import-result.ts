@@ -1,6 +1,6 @@
+import type { ReportStatus } from '#server/db/records.ts'
 import type { LedgerId } from '#shared/ledger/ledgers.ts'
 import type { Issue } from '#shared/reading/issue.ts'
-import type { ReportStatus } from '#server/db/records.ts'
 
 /** What became of an upload, as `report import --json` prints it (interfaces: `report import --json`). */
 export interface ImportResult {

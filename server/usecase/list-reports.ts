@@ -1,6 +1,6 @@
+import type { ReportStatus } from '#server/db/records.ts'
 import type { Store } from '#server/db/store.ts'
 import { takesPart } from '#shared/registry/taking-part.ts'
-import type { ReportStatus } from '#server/db/records.ts'
 
 /** Where a space taking part stands with its report of the year. */
 export interface ReportListItem {
@@ -23,7 +23,17 @@ export async function listReports(store: Store, year: number): Promise<ReportLis
   return spaces.map(({ code: space, name, district }) => {
     const head = heads.get(space)
     if (!head) {
-      return { space, name, district, revision: null, inForce: null, status: 'missing', at: null, errors: 0, warnings: 0 }
+      return {
+        space,
+        name,
+        district,
+        revision: null,
+        inForce: null,
+        status: 'missing',
+        at: null,
+        errors: 0,
+        warnings: 0,
+      }
     }
     return { ...head, name, district }
   })

@@ -1,22 +1,18 @@
-import { csvHead, csvRows } from '#server/file/csv.ts'
-import { decode, detectEncoding } from '#server/file/encoding.ts'
+import type { NewBlob } from '#server/db/blob-store.ts'
+import { TOO_LARGE, UPLOAD_ROWS } from '#server/file/bounds.ts'
 import { FileRefused } from '#server/file/file-fault.ts'
 import type { SourceEntry } from '#server/file/source.ts'
 import type { WorkbookReader } from '#server/file/workbook.ts'
-import type { NewBlob } from '#server/db/blob-store.ts'
 import { nameKey } from '#shared/base/text.ts'
 import { LEDGERS } from '#shared/ledger/ledgers.ts'
 import type { SourceTable } from '#shared/reading/assemble.ts'
-import { chooseDelimiter } from '#shared/reading/delimiter.ts'
 import type { Issue } from '#shared/reading/issue.ts'
 import { issue } from '#shared/reading/messages.ts'
 import type { SpaceFinder } from '#shared/reading/space-finder.ts'
-import type { Table } from '#shared/reading/table.ts'
+import type { Cell, Table } from '#shared/reading/table.ts'
 import { readTable, type TableContext, type TableOutcome } from '#shared/reading/table-reader.ts'
 import type { ImportResult } from './import-result.ts'
-
-/** Most rows of all the text files of one upload: what is read is held in memory until it is taken over. */
-const MOST_ROWS = 3_000_000
+import { openTables } from './open-tables.ts'
 
 type FileRecord = ImportResult['files'][number]
 
@@ -44,7 +40,7 @@ export async function readUpload(
 ): Promise<UploadReading> {
   const fileNames = new Set(entries.map(({ path }) => nameKey(path.slice(path.lastIndexOf('/') + 1))))
   const context: TableContext = { year, finder, given, fileNames }
-  const rowsLeft = { count: MOST_ROWS }
+  const rowsLeft = { count: UPLOAD_ROWS }
   const issues: Issue[] = []
   const tables: SourceTable[] = []
   const records: FileRecord[] = []
@@ -96,9 +92,12 @@ async function readEntry(
   if (fault) return { ...nothing, issues: [issue(fault.code, { ...place, row: fault.row }, fault.detail)] }
   if (kind === 'evidence') return { ...nothing, issues: [issue('FILE_SKIPPED', place)] }
   try {
-    return kind === 'workbook'
-      ? await readWorkbook(entry, context, workbooks)
-      : readText(entry, context, rowsLeft)
+    const { encoding, delimiter, tables } = await openTables(entry, LEDGERS, workbooks)
+    const sheets = tables.map((table) => ({
+      sheet: table.sheet,
+      outcome: readWhole(table, context, rowsLeft),
+    }))
+    return { path, encoding, delimiter, sheets, issues: [] }
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
     const { code, row, detail } = error.fault
@@ -106,41 +105,19 @@ async function readEntry(
   }
 }
 
-function readText(entry: SourceEntry, context: TableContext, rowsLeft: { count: number }): EntryReading {
-  const bytes = entry.open()
-  const encoding = detectEncoding(bytes)
-  const start = decode(bytes.chunks(), encoding).next()
-  const head = start.done ? '' : start.value
-  const delimiter = chooseDelimiter((candidate, rows) => csvHead(head, candidate, rows), LEDGERS)
-  function* batches(): Generator<string[][]> {
-    for (const batch of csvRows(decode(bytes.chunks(), encoding), delimiter)) {
+/** Reads a table to its end, even where no header is found: a quote may be open further down. */
+function readWhole(table: Table, context: TableContext, rowsLeft: { count: number }): TableOutcome {
+  function* counted(): Generator<readonly (readonly Cell[])[]> {
+    for (const batch of table.batches) {
       rowsLeft.count -= batch.length
-      if (rowsLeft.count < 0) {
-        throw new FileRefused('FILE_TOO_LARGE', `一次报送的文本文件超过 ${MOST_ROWS.toLocaleString('zh-CN')} 行，请分几次报送。`)
-      }
+      if (rowsLeft.count < 0) throw new FileRefused('FILE_TOO_LARGE', TOO_LARGE.rows)
       yield batch
     }
   }
-  const table: Table = { file: entry.path, sheet: null, batches: batches() }
-  const outcome = readTable(table, context)
-  // What stands past the header's search is read to its end all the same: a quote may be open there.
-  if (outcome.kind === 'no-header') for (const _ of table.batches);
-  return { path: entry.path, encoding, delimiter, sheets: [{ sheet: null, outcome }], issues: [] }
-}
-
-async function readWorkbook(
-  entry: SourceEntry,
-  context: TableContext,
-  workbooks: WorkbookReader,
-): Promise<EntryReading> {
-  const sheets = await workbooks.read(entry.open())
-  return {
-    ...{ path: entry.path, encoding: null, delimiter: null, issues: [] },
-    sheets: sheets.map(({ name, rows }) => ({
-      sheet: name,
-      outcome: readTable({ file: entry.path, sheet: name, batches: [rows] }, context),
-    })),
-  }
+  const batches = counted()
+  const outcome = readTable({ ...table, batches }, context)
+  for (const _ of batches);
+  return outcome
 }
 
 /** What a file's tables come to together: a sheet without a table matters only where no other has one. */
@@ -166,7 +143,11 @@ function settle({ path, sheets, issues }: EntryReading) {
  * What to keep: every file as handed in, a zip as a whole; but nothing of a file with personal data, so of a
  * zip that holds such a file its other files one by one.
  */
-function blobsOf(entries: readonly SourceEntry[], records: readonly FileRecord[], refused: ReadonlySet<SourceEntry>) {
+function blobsOf(
+  entries: readonly SourceEntry[],
+  records: readonly FileRecord[],
+  refused: ReadonlySet<SourceEntry>,
+) {
   const tainted = new Set([...refused].flatMap(({ container }) => (container ? [container.path] : [])))
   const blobs = new Map<string, NewBlob>()
   const zips = new Map<string, string>()

@@ -1,10 +1,10 @@
-import type { Store } from '#server/db/store.ts'
 import type { ReportInForce } from '#server/db/report-reader.ts'
+import type { Store } from '#server/db/store.ts'
 import type { ReportFacts } from '#shared/appraisal/city.ts'
 import { type LostClaims, lostClaims, settleMetrics } from '#shared/metric/claims.ts'
-import type { ConditionResult } from '#shared/metric/measurement.ts'
 import { judgeConditions } from '#shared/metric/judge-conditions.ts'
 import { measure } from '#shared/metric/measure.ts'
+import type { ConditionResult } from '#shared/metric/measurement.ts'
 import { rowsOf } from '#shared/reading/stored-rows.ts'
 import type { Space } from '#shared/registry/space.ts'
 
@@ -22,7 +22,8 @@ export async function readReportFacts(
   for (const report of await store.inForce(year)) {
     const space = spaces.get(report.space)
     if (!space) continue
-    const counted = space.opened === report.opened ? report.metrics : await countAgain(store, year, space, report)
+    const counted =
+      space.opened === report.opened ? report.metrics : await countAgain(store, year, space, report)
     facts.set(report.space, factsOf({ ...report, metrics: counted }, space, year, lost.get(report.space)))
   }
   return facts

@@ -1,3 +1,4 @@
+import type { NewRevision, PreviousRevision, RevisionFile } from '#server/db/records.ts'
 import { nameKey } from '#shared/base/text.ts'
 import { LEDGER_IDS, LEDGERS, type LedgerId, ledgerOf } from '#shared/ledger/ledgers.ts'
 import { measure } from '#shared/metric/measure.ts'
@@ -6,7 +7,6 @@ import type { LedgerContent, ReportIssue, SpaceUpload } from '#shared/reading/as
 import { issue } from '#shared/reading/messages.ts'
 import { placesOf, rowsOf } from '#shared/reading/stored-rows.ts'
 import type { Space } from '#shared/registry/space.ts'
-import type { NewRevision, PreviousRevision, RevisionFile } from '#server/db/records.ts'
 
 /** A file of the upload that says something about the space. */
 export interface UploadedFile {
@@ -49,7 +49,10 @@ export function reviseReport(
     ...upload.issues,
     ...(previous?.issues ?? []).filter(
       ({ ledger, file, code }) =>
-        ledger !== null && carried.has(ledger) && (file !== null || code === 'LEDGER_SHRUNK') && !isDerived(code),
+        ledger !== null &&
+        carried.has(ledger) &&
+        (file !== null || code === 'LEDGER_SHRUNK') &&
+        !isDerived(code),
     ),
     ...rowWarnings(measurement, contents, upload.space),
   ]
@@ -61,7 +64,10 @@ export function reviseReport(
         carried.has(ledger) ? 'carried over' : contents[ledger]!,
       ]),
     ),
-    counts: Object.fromEntries(LEDGER_IDS.map((ledger) => [ledger, rows[ledger].length])) as Record<LedgerId, number>,
+    counts: Object.fromEntries(LEDGER_IDS.map((ledger) => [ledger, rows[ledger].length])) as Record<
+      LedgerId,
+      number
+    >,
     // Errors past the length of a table's list are counted by their rows.
     errors: Math.max(errors, upload.faulty),
     warnings: issues.filter(({ severity }) => severity === 'warning').length,
@@ -103,12 +109,15 @@ function filesOf(upload: SpaceUpload, files: ReadonlyMap<string, UploadedFile>):
 /** Whether the upload's ledgers, its files that hold none and what is wrong with files are just the newest revision's. */
 function isSame(upload: SpaceUpload, uploaded: readonly RevisionFile[], previous: PreviousRevision): boolean {
   const same = Object.entries(upload.ledgers).every(
-    ([ledger, { files }]) => JSON.stringify(previous.ledgerFiles[ledger as LedgerId]) === JSON.stringify(files),
+    ([ledger, { files }]) =>
+      JSON.stringify(previous.ledgerFiles[ledger as LedgerId]) === JSON.stringify(files),
   )
   const known = new Set(previous.files.map(({ sha256 }) => sha256))
   const fileErrors = (issues: readonly ReportIssue[]): string =>
     JSON.stringify(
-      issues.flatMap(({ ledger, severity, code, file }) => (ledger === null && severity === 'error' ? [[code, file]] : [])),
+      issues.flatMap(({ ledger, severity, code, file }) =>
+        ledger === null && severity === 'error' ? [[code, file]] : [],
+      ),
     )
   if (fileErrors(upload.issues) !== fileErrors(previous.issues)) return false
   return same && uploaded.every(({ ledgers, sha256 }) => ledgers.length > 0 || known.has(sha256))
@@ -123,8 +132,10 @@ const isDerived = (code: string): boolean => DERIVED.has(code)
 
 function absences(contents: Partial<Record<LedgerId, LedgerContent>>, space: string): ReportIssue[] {
   return LEDGERS.flatMap(({ id, title, whenAbsent }) => {
-    if (whenAbsent === 'error' && !contents[id]?.read) return [{ ...issue('PROFILE_MISSING', { space }), ledger: id }]
-    if (whenAbsent === 'warning' && !contents[id]) return [{ ...issue('LEDGER_MISSING', { space }, title), ledger: id }]
+    if (whenAbsent === 'error' && !contents[id]?.read)
+      return [{ ...issue('PROFILE_MISSING', { space }), ledger: id }]
+    if (whenAbsent === 'warning' && !contents[id])
+      return [{ ...issue('LEDGER_MISSING', { space }, title), ledger: id }]
     return []
   })
 }

@@ -56,7 +56,11 @@ export function schemeInfo(scheme: Scheme) {
   }
 }
 
-const indicatorsOf = ({ id, title: group = id, indicators }: SchemeDocument['groups'][number]): IndicatorInfo[] =>
+const indicatorsOf = ({
+  id,
+  title: group = id,
+  indicators,
+}: SchemeDocument['groups'][number]): IndicatorInfo[] =>
   indicators.map(({ id, title = id, max, value, rule }) => {
     const look = value ? valueLook(value) : { unit: '', share: false, decimals: 4 }
     return { id, title, group, max, rule: ruleSentence(rule, look, max), ...look }

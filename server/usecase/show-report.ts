@@ -1,17 +1,16 @@
 import type { ReportStatus } from '#server/db/records.ts'
 import type { Store } from '#server/db/store.ts'
-import { LEDGERS, type LedgerId } from '#shared/ledger/ledgers.ts'
 import type { Column } from '#shared/ledger/column.ts'
-import { CONDITIONS } from '#shared/metric/conditions.ts'
+import { LEDGERS, type LedgerId } from '#shared/ledger/ledgers.ts'
 import { lostClaims, settle } from '#shared/metric/claims.ts'
+import { CONDITIONS } from '#shared/metric/conditions.ts'
 import { judgeConditions } from '#shared/metric/judge-conditions.ts'
 import { measure } from '#shared/metric/measure.ts'
 import type { ConditionResult, Metrics, Reason } from '#shared/metric/measurement.ts'
 import type { LedgerContent } from '#shared/reading/assemble.ts'
-import { placesOf, VALUE_KEYS, rowsOf } from '#shared/reading/stored-rows.ts'
-import { byPlace } from './import-reports.ts'
 import type { Issue } from '#shared/reading/issue.ts'
-
+import { placesOf, rowsOf, VALUE_KEYS } from '#shared/reading/stored-rows.ts'
+import { byPlace } from './import-reports.ts'
 
 export interface RowVerdict {
   readonly file: string
@@ -113,7 +112,10 @@ export async function showReport(
       }),
     ) as unknown as ReportShow['verdicts'],
     revisions: heads,
-    conditionDetails: conditions.map((condition) => ({ ...condition, title: CONDITIONS[condition.id].title })),
+    conditionDetails: conditions.map((condition) => ({
+      ...condition,
+      title: CONDITIONS[condition.id].title,
+    })),
     ledgers: Object.fromEntries(
       LEDGERS.map(({ id, columns }) => [id, ledgerView(columns, VALUE_KEYS[id], revision.ledgers[id])]),
     ) as unknown as ReportDetail['ledgers'],

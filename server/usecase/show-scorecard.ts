@@ -1,7 +1,7 @@
 import type { Store } from '#server/db/store.ts'
 import type { SpaceResult } from '#shared/appraisal/city.ts'
-import type { Space } from '#shared/registry/space.ts'
 import { median } from '#shared/appraisal/median.ts'
+import type { Space } from '#shared/registry/space.ts'
 import { type RunInfo, runInfo } from './run-info.ts'
 import { type IndicatorInfo, schemeInfo } from './show-ranking.ts'
 
@@ -66,7 +66,9 @@ export async function showScorecard(store: Store, year: number, code: string): P
 }
 
 function medianPoints(results: readonly SpaceResult[], indicator: string): number | null {
-  return median(results.flatMap(({ indicators }) => indicators.find(({ id }) => id === indicator)?.score ?? []))
+  return median(
+    results.flatMap(({ indicators }) => indicators.find(({ id }) => id === indicator)?.score ?? []),
+  )
 }
 
 async function history(store: Store, code: string): Promise<Scorecard['history']> {

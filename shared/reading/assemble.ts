@@ -82,7 +82,10 @@ interface Found extends ReportIssue {
   readonly tableOf?: TableReading
 }
 
-function groupBySpace(tables: readonly SourceTable[], fileIssues: readonly Issue[]): Map<string | null, Found[]> {
+function groupBySpace(
+  tables: readonly SourceTable[],
+  fileIssues: readonly Issue[],
+): Map<string | null, Found[]> {
   const groups = new Map<string | null, Found[]>()
   const add = (found: Found) => {
     const group = groups.get(found.space)
@@ -126,7 +129,11 @@ function contentOf(
       issues.push({ ...issue(code, { space, file, sheet, row, column, value }), ledger })
       if (at >= 0) dropped.add(at)
     }
-    return { file, sheet, rows: dropped.size === 0 ? part.rows : part.rows.filter((_, index) => !dropped.has(index)) }
+    return {
+      file,
+      sheet,
+      rows: dropped.size === 0 ? part.rows : part.rows.filter((_, index) => !dropped.has(index)),
+    }
   })
   return { files: [...new Set(sources.map(({ sha256 }) => sha256))], read, parts }
 }

@@ -1,4 +1,4 @@
-import { isEmptyCell, cleanCell } from '#shared/base/text.ts'
+import { cleanCell, isEmptyCell } from '#shared/base/text.ts'
 import type { Column } from '#shared/ledger/column.ts'
 import { choiceReader } from './cell/choice.ts'
 import { readCreditCode } from './cell/credit-code.ts'

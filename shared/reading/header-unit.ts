@@ -2,13 +2,34 @@ import type { Column } from '#shared/ledger/column.ts'
 import { MONEY_UNITS, type MoneyUnit } from './cell/money.ts'
 
 /** What the bracketed parts of a header say about the unit of its column. */
-export type HeaderUnit = { readonly kind: 'none' } | { readonly kind: 'own'; readonly money: MoneyUnit | null } | { readonly kind: 'unknown'; readonly text: string }
+export type HeaderUnit =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'own'; readonly money: MoneyUnit | null }
+  | { readonly kind: 'unknown'; readonly text: string }
 
 const NONE: HeaderUnit = { kind: 'none' }
 
 /** Units that measure what some column measures, but in another size: silently wrong by a factor if let pass. */
 const OTHER_UNITS = ['亩', '公顷', '平方公里', '平方千米', 'km2', '分钟', '分', 'min', '天', '课时', '学时']
-const COUNTED = ['家', '个', '人', '人次', '名', '件', '项', '次', '场', '场次', '元', '平方米', 'm2', '平米', '平方', '小时', 'h']
+const COUNTED = [
+  '家',
+  '个',
+  '人',
+  '人次',
+  '名',
+  '件',
+  '项',
+  '次',
+  '场',
+  '场次',
+  '元',
+  '平方米',
+  'm2',
+  '平米',
+  '平方',
+  '小时',
+  'h',
+]
 const MULTIPLE = new RegExp(`^[百千万亿]+(?:${[...OTHER_UNITS, ...COUNTED].join('|')})?$`)
 const CURRENCY = /元|USD|EUR|GBP|JPY|HKD|RMB|CNY|[$€£¥]|美金|欧|英镑|港币|日圆|卢布|法郎/i
 const MONEY_WORD = /[元百千万亿]/
@@ -53,9 +74,11 @@ export function unitAbove(cell: string): MoneyUnit | { readonly unknown: string 
     const unit = moneyUnit(named)
     // 填报单位:万达众创空间 names a firm. So does any other text that is not wholly made of unit words.
     if (unit) found = unit
-    else if (!before.endsWith('填报') && UNIT_WORDS.test(named) && namesMoney(named)) found = { unknown: named }
+    else if (!before.endsWith('填报') && UNIT_WORDS.test(named) && namesMoney(named))
+      found = { unknown: named }
   }
   return found
 }
 
-const UNIT_WORDS = /^(?:人民币|[十百千万亿]|元|圆|美|欧|港|日|韩|USD|EUR|GBP|JPY|HKD|RMB|CNY|[$€£¥]|美金|英镑|港币|日圆|卢布|法郎|\s)+$/i
+const UNIT_WORDS =
+  /^(?:人民币|[十百千万亿]|元|圆|美|欧|港|日|韩|USD|EUR|GBP|JPY|HKD|RMB|CNY|[$€£¥]|美金|英镑|港币|日圆|卢布|法郎|\s)+$/i

@@ -8,7 +8,10 @@ export const HEADER_ROWS = 15
 const BRACKETED = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】/g
 
 /** A header as it is compared: cell rule, then no white space, `*`, `:` and bracketed parts. */
-export const headerKey = (cell: string): string => cleanCell(cell).replace(BRACKETED, '').replace(/[\s*:]/g, '')
+export const headerKey = (cell: string): string =>
+  cleanCell(cell)
+    .replace(BRACKETED, '')
+    .replace(/[\s*:]/g, '')
 
 /** The bracketed parts of a header, without their brackets. */
 export const bracketedParts = (cell: string): string[] =>

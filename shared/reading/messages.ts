@@ -5,7 +5,9 @@ import { ISSUE_SEVERITY, type IssueCode } from './issue-codes.ts'
 export type Place = Partial<Pick<Issue, 'space' | 'file' | 'sheet' | 'row' | 'column' | 'value'>>
 
 const quoted = (value: string | null | undefined): string =>
-  value === null || value === undefined || value === '' ? '' : `“${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`
+  value === null || value === undefined || value === ''
+    ? ''
+    : `“${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`
 
 type Sentence = (place: Place, detail: string) => string
 
@@ -16,13 +18,16 @@ const SENTENCES: Readonly<Record<IssueCode, Sentence>> = {
   FILE_TOO_LARGE: (_, detail) => detail || '文件过大，请拆分后分别报送。',
   FILE_SKIPPED: () => '作为佐证材料保存，不读取其中的数据。',
   PERSONAL_DATA: () => '表中有身份证号列，整个文件未接收也未保存。请删除该列后重新报送。',
-  ENCODING_UNKNOWN: () => '无法确定文件的文字编码。请用 Excel 或 WPS 另存为 .xlsx 或 “CSV UTF-8” 后重新报送。',
-  CSV_MALFORMED: (_, detail) => `${detail || '引号不成对'}，整个文件未读取。请检查从该行开始的双引号，或另存为 .xlsx 后报送。`,
+  ENCODING_UNKNOWN: () =>
+    '无法确定文件的文字编码。请用 Excel 或 WPS 另存为 .xlsx 或 “CSV UTF-8” 后重新报送。',
+  CSV_MALFORMED: (_, detail) =>
+    `${detail || '引号不成对'}，整个文件未读取。请检查从该行开始的双引号，或另存为 .xlsx 后报送。`,
   SHEET_SKIPPED: () => '此工作表中没有台账表格，已跳过。',
   HEADER_NOT_FOUND: () => '前 15 行内没有找到任何台账的表头。请使用模板中的列名，表头放在前 15 行内。',
   COLUMN_MISSING: ({ column }) => `缺少必填列“${column}”，此表各行均未计入。请补上该列。`,
   COLUMN_UNKNOWN: ({ value }) => `列${quoted(value)}不属于此台账，已略过。`,
-  UNIT_UNKNOWN: ({ column }, detail) => `“${column}”的单位“${detail}”不能换算，该列未读取。请改用模板所示的单位。`,
+  UNIT_UNKNOWN: ({ column }, detail) =>
+    `“${column}”的单位“${detail}”不能换算，该列未读取。请改用模板所示的单位。`,
   UNIT_CONVERTED: ({ column }) => `“${column}”不是以万元填写，已按所注单位换算为万元，请核对。`,
   SPACE_UNKNOWN: ({ value, row }) =>
     row === null || row === undefined
@@ -31,10 +36,12 @@ const SENTENCES: Readonly<Record<IssueCode, Sentence>> = {
         ? `空间名录中没有${quoted(value)}，此行未计入。请核对空间编码或名称。`
         : '没有填写所属的众创空间，此行未计入。请补填空间编码或名称。',
   SPACE_NAME_DIFFERS: ({ value }) => `表中的空间名称${quoted(value)}与空间名录不一致，请核对是否放错了空间。`,
-  ROW_TOO_LONG: ({ value }) => `此行在表头最后一列之后还有内容${quoted(value)}，可能错列。请检查是否多了分隔符或单元格。`,
+  ROW_TOO_LONG: ({ value }) =>
+    `此行在表头最后一列之后还有内容${quoted(value)}，可能错列。请检查是否多了分隔符或单元格。`,
   COLUMN_CONFLICT: ({ column, value }) => `“${column}”有两列且填写不同(${value ?? ''}),请只保留正确的一个。`,
   CELL_ERROR: ({ column, value }) => `“${column}”是错误值${quoted(value)}，请改正公式或直接填写数值。`,
-  FORMULA_NO_VALUE: ({ column }) => `“${column}”是没有保存结果的公式。请在 Excel 或 WPS 中打开并保存，或改填数值。`,
+  FORMULA_NO_VALUE: ({ column }) =>
+    `“${column}”是没有保存结果的公式。请在 Excel 或 WPS 中打开并保存，或改填数值。`,
   FIELD_REQUIRED: ({ column }, detail) => `“${column}”必填${detail}，不能为空。`,
   TEXT_TOO_LONG: ({ column }, detail) => `“${column}”过长，${detail}。`,
   TEXT_INVALID: ({ column }, detail) => `“${column}”含有不可见的控制字符，${detail}。`,
@@ -47,7 +54,8 @@ const SENTENCES: Readonly<Record<IssueCode, Sentence>> = {
   ENUM_UNKNOWN: ({ column, value }, detail) => `“${column}”不能填${quoted(value)}，${detail}。`,
   CREDIT_CODE_INVALID: ({ column, value }, detail) => `“${column}”的${quoted(value)}不正确，${detail}。`,
   AREA_EXCEEDED: () => '创业工位面积与公共服务场地面积之和大于总面积，请核对三个面积。',
-  YEAR_MISMATCH: ({ value }, detail) => `年度${quoted(value)}与本次报送的 ${detail} 年度不符。请核对是否用错了文件或选错了年度。`,
+  YEAR_MISMATCH: ({ value }, detail) =>
+    `年度${quoted(value)}与本次报送的 ${detail} 年度不符。请核对是否用错了文件或选错了年度。`,
   PROFILE_DUPLICATE: () => '基本情况只能有一行，此行多余。请删除重复的行。',
   EXTRA_DUPLICATE: ({ value }) => `补充指标${quoted(value)}重复填写，请只保留一行。`,
   EVIDENCE_MISSING: ({ value }) => `佐证材料${quoted(value)}不在本次报送的文件中，请一并报送或改正文件名。`,
@@ -65,7 +73,8 @@ const SENTENCES: Readonly<Record<IssueCode, Sentence>> = {
   SEATS_OVERBOOKED: (_, detail) => `${detail}，请核对入驻台账的使用工位数或基本情况的创业工位数。`,
   MENTOR_DAY_LONG: (_, detail) => `${detail}，请核对。`,
   DISTRICT_UNKNOWN: ({ value }) => `区县名录中没有${quoted(value)}，此行未导入。请核对所属区县。`,
-  CODE_INVALID: ({ column, value }) => `“${column}”的${quoted(value)}不符合要求，应为 4 至 32 位字母、数字或连字符。`,
+  CODE_INVALID: ({ column, value }) =>
+    `“${column}”的${quoted(value)}不符合要求，应为 4 至 32 位字母、数字或连字符。`,
   CODE_DUPLICATE: ({ column, value }) => `“${column}”的${quoted(value)}重复，此行未导入。`,
 }
 

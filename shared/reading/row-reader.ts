@@ -36,7 +36,9 @@ export function rowReader(
   const { columns, width } = header
   const rules = ROW_RULES[kind] ?? []
   const indexOfKey = new Map(columns.map(({ column }, index) => [column.key, index]))
-  const filling = columns.filter(({ column }) => !space.has(column.key)).flatMap(({ sources }) => sources.map(({ index }) => index))
+  const filling = columns
+    .filter(({ column }) => !space.has(column.key))
+    .flatMap(({ sources }) => sources.map(({ index }) => index))
   const texts: string[] = []
   const cells: string[] = []
 
@@ -59,7 +61,12 @@ export function rowReader(
       issues.push(found)
       if (found.severity === 'error') faulty = true
     }
-    const at = (column: Column | null, value: string | null): Place => ({ ...table, row, column: column?.header ?? null, value })
+    const at = (column: Column | null, value: string | null): Place => ({
+      ...table,
+      row,
+      column: column?.header ?? null,
+      value,
+    })
     if (past >= 0) report(issue('ROW_TOO_LONG', at(null, texts[past]!)))
 
     const read = ({ column, sources }: BoundColumn): unknown => {
@@ -67,7 +74,12 @@ export function rowReader(
       if (source === null) return UNSOUND
       const cell = source === undefined ? '' : (cells[source.index] ?? '')
       if (source === undefined || cell === '') {
-        if (!column.required) return column.type === 'choice' ? (column.whenEmpty ?? null) : column.type === 'evidence' ? [] : null
+        if (!column.required)
+          return column.type === 'choice'
+            ? (column.whenEmpty ?? null)
+            : column.type === 'evidence'
+              ? []
+              : null
         // A required column that is missing altogether has its own error.
         if (source !== undefined) report(issue('FIELD_REQUIRED', at(column, null)))
         return UNSOUND
@@ -94,7 +106,9 @@ export function rowReader(
       const filled = sources.filter(({ index }) => (cells[index] ?? '') !== '')
       const [first, ...others] = filled
       if (!first) return sources[0]
-      const differs = others.some(({ index, unit }) => cells[index] !== cells[first.index] || unit !== first.unit)
+      const differs = others.some(
+        ({ index, unit }) => cells[index] !== cells[first.index] || unit !== first.unit,
+      )
       if (!differs) return first
       report(issue('COLUMN_CONFLICT', at(column, filled.map(({ index }) => texts[index]).join(' / '))))
       return null
@@ -113,7 +127,9 @@ export function rowReader(
       }
     }
     return {
-      values: faulty ? values.map((value) => (value === UNSOUND ? null : value)) as Value[] : (values as Value[]),
+      values: faulty
+        ? (values.map((value) => (value === UNSOUND ? null : value)) as Value[])
+        : (values as Value[]),
       issues: issues.length === 0 ? NO_ISSUES : issues,
       faulty,
     }

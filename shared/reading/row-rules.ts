@@ -14,13 +14,19 @@ export interface RowFault {
  * @param value a column's value; null where empty
  * @param sound whether a column's cell was read without error: what depends on one that was not is not asked
  */
-export type RowRule = (value: (key: string) => unknown, sound: (key: string) => boolean, year: number) => RowFault | null
+export type RowRule = (
+  value: (key: string) => unknown,
+  sound: (key: string) => boolean,
+  year: number,
+) => RowFault | null
 
 /** The column must be filled where another column says so. */
 const requiredWhere =
   (key: string, on: string, when: (value: unknown) => boolean, detail: string): RowRule =>
   (value, sound) =>
-    sound(on) && sound(key) && when(value(on)) && value(key) === null ? { code: 'FIELD_REQUIRED', key, detail } : null
+    sound(on) && sound(key) && when(value(on)) && value(key) === null
+      ? { code: 'FIELD_REQUIRED', key, detail }
+      : null
 
 /** A later day must not be before an earlier one. */
 const notBefore =
@@ -29,7 +35,9 @@ const notBefore =
     if (!sound(later) || !sound(earlier)) return null
     const end = value(later) as string | null
     const start = value(earlier) as string | null
-    return end !== null && start !== null && end < start ? { code: 'DATE_ORDER', key: later, detail: earlierHeader } : null
+    return end !== null && start !== null && end < start
+      ? { code: 'DATE_ORDER', key: later, detail: earlierHeader }
+      : null
   }
 
 const sameYear: RowRule = (value, sound, year) =>

@@ -15,7 +15,9 @@ export interface SpaceFinder {
 
 export function spaceFinder(spaces: readonly Pick<Space, 'code' | 'name' | 'formerNames'>[]): SpaceFinder {
   const codes = new Set(spaces.map((space) => space.code))
-  const names = new Map(spaces.map((space) => [space.code, new Set([space.name, ...space.formerNames].map(nameKey))]))
+  const names = new Map(
+    spaces.map((space) => [space.code, new Set([space.name, ...space.formerNames].map(nameKey))]),
+  )
   const present = uniqueOwners(spaces.map((space) => [nameKey(space.name), space.code]))
   const former = uniqueOwners(
     spaces.flatMap((space) => space.formerNames.map((name): [string, string] => [nameKey(name), space.code])),

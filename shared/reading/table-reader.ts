@@ -2,12 +2,12 @@ import { cleanCell, isEmptyCell, nameKey } from '#shared/base/text.ts'
 import { LEDGERS, type LedgerId } from '#shared/ledger/ledgers.ts'
 import { bindHeader } from './columns.ts'
 import { findHeader, HEADER_ROWS, type Header, hasIdentityColumn } from './header.ts'
+import { interner } from './interner.ts'
 import type { Issue } from './issue.ts'
 import { issue, type Place } from './messages.ts'
 import { rowReader, type Value } from './row-reader.ts'
 import type { SpaceFinder } from './space-finder.ts'
 import { type Cell, cellText, type Table } from './table.ts'
-import { interner } from './interner.ts'
 
 /** A row as it is kept: its number in the table, then its values in the order of the ledger's own columns. */
 export type StoredRow = readonly [row: number, ...values: Value[]]
@@ -127,7 +127,8 @@ function readRows(
     }
     reading.read++
     const { space, name, unknown } = whose(cells)
-    if (unknown !== null) keep(issue('SPACE_UNKNOWN', { ...place, row, column: whose.column, value: unknown || null }))
+    if (unknown !== null)
+      keep(issue('SPACE_UNKNOWN', { ...place, row, column: whose.column, value: unknown || null }))
     if (space !== null && name !== null && !nameDiffers && !context.finder.isNamed(space, name)) {
       nameDiffers = true
       keep(issue('SPACE_NAME_DIFFERS', { ...place, space, row, column: '空间名称', value: name }))

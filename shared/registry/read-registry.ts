@@ -27,7 +27,8 @@ export function readRegistryTable(table: Table): RegistryTable {
   for (const batch of table.batches) for (const cells of batch) rows.push(cells)
   const head = rows.slice(0, HEADER_ROWS)
   const nothing = { districts: [], spaces: [], issues: [] }
-  if (rows.every((cells) => cells.every((cell) => cleanCell(cellText(cell)) === ''))) return { kind: 'empty', ...nothing }
+  if (rows.every((cells) => cells.every((cell) => cleanCell(cellText(cell)) === '')))
+    return { kind: 'empty', ...nothing }
   const header = findHeader(head, REGISTRY_TABLES)
   if (hasIdentityColumn(head, header)) return { kind: 'personal-data', ...nothing }
   if (!header) return { kind: 'no-header', ...nothing }
@@ -71,17 +72,21 @@ export function mergeRegistry(
     } else districts.set(row.code, row)
   }
   const all = new Map([...known, ...districts.values()].map((district) => [district.code, district]))
-  const nameOf = new Map([...all.values()].flatMap(({ code, name }) => [[code, name] as const, [name, name] as const]))
+  const nameOf = new Map(
+    [...all.values()].flatMap(({ code, name }) => [[code, name] as const, [name, name] as const]),
+  )
 
   const spaces = new Map<string, Space>()
   for (const { row, place } of tables.flatMap((table) => table.spaces)) {
     const district = nameOf.get(row.district)
     const problems: Issue[] = []
-    if (!CODE.test(row.code)) problems.push(issue('CODE_INVALID', { ...place, column: '空间编码', value: row.code }))
+    if (!CODE.test(row.code))
+      problems.push(issue('CODE_INVALID', { ...place, column: '空间编码', value: row.code }))
     else if (spaces.has(row.code)) {
       problems.push(issue('CODE_DUPLICATE', { ...place, column: '空间编码', value: row.code }))
     }
-    if (!district) problems.push(issue('DISTRICT_UNKNOWN', { ...place, column: '所属区县', value: row.district }))
+    if (!district)
+      problems.push(issue('DISTRICT_UNKNOWN', { ...place, column: '所属区县', value: row.district }))
     issues.push(...problems)
     if (problems.length > 0 || !district) continue
     spaces.set(row.code, {

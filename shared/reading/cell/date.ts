@@ -13,7 +13,9 @@ const WEEKDAY = String.raw`(?:\s?(?:\((?:星期|周)[一二三四五六日天]\)
 const CLOCK = String.raw`(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?`
 const TIMES = String.raw`${CLOCK}(?:\s?[-~至]\s?${CLOCK})?`
 // A time right behind a digit would run into it; behind 日 or a weekday it needs no space.
-const WHOLE = new RegExp(String.raw`^${DAY}(?:${WEEKDAY}?(?:(?:\s|T|(?<=[日号)一二三四五六天]))${TIMES})?${WEEKDAY}?)$`)
+const WHOLE = new RegExp(
+  String.raw`^${DAY}(?:${WEEKDAY}?(?:(?:\s|T|(?<=[日号)一二三四五六天]))${TIMES})?${WEEKDAY}?)$`,
+)
 
 const PART = String.raw`(?:(\d{1,2})[-/.](\d{1,2})|(?:(\d{1,2})\s?月\s?)?(\d{1,2})\s?[日号]|(\d{1,2}))`
 const RANGE_START = new RegExp(String.raw`^${DAY}${WEEKDAY}?\s?([至到~—–-])\s?`)

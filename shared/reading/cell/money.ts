@@ -1,5 +1,5 @@
-import { type CellReader, Fault, hasOddDigit, Noted } from './reading.ts'
 import { hasTooManyDigits, withoutSuffix, writtenNumber } from './number.ts'
+import { type CellReader, Fault, hasOddDigit, Noted } from './reading.ts'
 
 /** The units that an amount may be given in, and how many places its point moves to make it 万元. */
 const SHIFT = { 元: -4, 千元: -1, 万元: 0, 亿元: 4 } as const

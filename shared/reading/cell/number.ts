@@ -35,9 +35,13 @@ const SMALL_WHOLE = /^\d{1,9}$/
 export function numberReader(column: NumberColumn): CellReader<number> {
   const { type, units, min, max, aboveMin } = column
   const outside = (value: number): boolean =>
-    (min !== undefined && (value < min || (aboveMin === true && value === min))) || (max !== undefined && value > max)
+    (min !== undefined && (value < min || (aboveMin === true && value === min))) ||
+    (max !== undefined && value > max)
   const range = new Fault('NUMBER_OUT_OF_RANGE', rangeHint(column))
-  const invalid = new Fault('NUMBER_INVALID', type === 'integer' ? '请填写整数，如 12' : '请填写数字，如 12.5')
+  const invalid = new Fault(
+    'NUMBER_INVALID',
+    type === 'integer' ? '请填写整数，如 12' : '请填写数字，如 12.5',
+  )
 
   return (cell, raw) => {
     if (SMALL_WHOLE.test(cell) && raw === cell) {

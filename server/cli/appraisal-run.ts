@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import { CannotScore, runAppraisal } from '#server/usecase/run-appraisal.ts'
+import { checkScheme } from '#shared/scheme/check.ts'
+import type { Scheme } from '#shared/scheme/document.ts'
+import { CallFailed, EXIT, onStore, printJson, say, withCommonOptions, yearArgument } from './command.ts'
+
+/** Reads a scheme file; a fault of it fails the call, with every place that is wrong. */
+export function readScheme(file: string): Scheme {
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
+  } catch (cause) {
+    throw new CallFailed(
+      `读不了方案 ${file}：${cause instanceof SyntaxError ? '不是有效的 JSON' : '文件打不开'}`,
+    )
+  }
+  const check = checkScheme(json)
+  if (check.ok) return check.scheme
+  throw new CallFailed(
+    `方案有误：${check.faults.map(({ path, message }) => `${path} ${message}`).join('；')}`,
+  )
+}
+
+/** `appraisal run --year Y`: metrics, scores, ranks and grades of all spaces taking part. */
+export function appraisalRun(appraisal: Command): void {
+  withCommonOptions(appraisal.command('run'))
+    .description('计算该年度全部空间的指标、得分、排名和等级，并保存')
+    .requiredOption('--year <year>', '年度', yearArgument)
+    .option('--scheme <file>', '考核方案（JSON），默认用系统默认方案')
+    .action((options) =>
+      onStore(options, async ({ store, json, by, at }) => {
+        const { year } = options
+        const scheme = options.scheme ? { scheme: readScheme(options.scheme) } : {}
+        const { run, results, districts } = await runAppraisal(store, { year, ...scheme, by, at }).catch(
+          (error) => {
+            throw error instanceof CannotScore ? new CallFailed(error.message) : error
+          },
+        )
+        const { id, version, sha256 } = run.scheme
+        if (json) printJson({ year, scheme: { id, version, sha256 }, results, districts })
+        const scored = results.filter(({ status }) => status === 'scored').length
+        say(
+          `${year} 年度：参加考核 ${results.length} 家，参与排名 ${scored} 家。方案 ${id} 版本 ${version}。`,
+        )
+        return EXIT.done
+      }),
+    )
+}

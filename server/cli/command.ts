@@ -1,0 +1,63 @@
+import { userInfo } from 'node:os'
+import { type Command, InvalidArgumentError } from 'commander'
+import { openStore, type Store } from '#server/db/store.ts'
+import { DATABASE } from '#server/settings.ts'
+
+/** Done; done, but the input has errors; the call is wrong or could not be carried out. */
+export const EXIT = { done: 0, inputErrors: 1, failed: 2 } as const
+
+/** A call that can't be carried out, with the one line that says why. */
+export class CallFailed extends Error {
+  override readonly name = 'CallFailed'
+}
+
+/** What every command is given. */
+export interface Call {
+  readonly store: Store
+  readonly json: boolean
+  /** The system user's name: it stands in the records. */
+  readonly by: string
+  readonly at: string
+}
+
+interface CommonOptions {
+  readonly db: string
+  readonly json?: boolean
+}
+
+/** Adds the options that every command takes. */
+export const withCommonOptions = (command: Command): Command =>
+  command.option('--db <file>', '数据库文件', DATABASE).option('--json', '在标准输出给出一份 JSON')
+
+/** Runs a command on its database: opened before, closed after, whatever happens. */
+export async function onStore(options: CommonOptions, act: (call: Call) => Promise<number>): Promise<void> {
+  const store = openStore(options.db)
+  try {
+    process.exitCode = await act({
+      store,
+      json: options.json ?? false,
+      by: userInfo().username,
+      at: new Date().toISOString(),
+    })
+  } finally {
+    store.close()
+  }
+}
+
+/** The one JSON document of a call, on standard output. */
+export const printJson = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** A line for people, on standard error: standard output holds the JSON alone. */
+export const say = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
+
+export function yearArgument(text: string): number {
+  const year = Number(text)
+  if (!Number.isInteger(year) || year < 1990 || year > 2099) {
+    throw new InvalidArgumentError('年度应为 1990 至 2099 的四位数')
+  }
+  return year
+}

@@ -1,0 +1,20 @@
+import type { Command } from 'commander'
+import { openSources } from '#server/file/source.ts'
+import { importRegistry } from '#server/usecase/import-registry.ts'
+import { EXIT, onStore, printJson, say, withCommonOptions } from './command.ts'
+import { sayIssues } from './issue-lines.ts'
+
+/** `registry import FILE…`: districts and spaces. */
+export function registryImport(program: Command): void {
+  withCommonOptions(program.command('registry').description('区县与空间名录').command('import <file...>'))
+    .description('导入区县名录与空间名录')
+    .action((files: string[], options) =>
+      onStore(options, async ({ store, json, at }) => {
+        const result = await importRegistry(store, await openSources(files), at)
+        sayIssues(result.issues)
+        say(`已导入区县 ${result.districts} 个，空间 ${result.spaces} 个。`)
+        if (json) printJson(result)
+        return result.issues.some(({ severity }) => severity === 'error') ? EXIT.inputErrors : EXIT.done
+      }),
+    )
+}

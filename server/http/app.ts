@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import staticFiles from '@fastify/static'
+import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
+import fastify, { type FastifyInstance } from 'fastify'
+import { appRouter } from '#server/api/router.ts'
+import type { Context } from '#server/api/trpc.ts'
+import { FILE_BYTES } from '#server/file/bounds.ts'
+import { ROOT, type Settings } from '#server/settings.ts'
+import { downloads } from './download.ts'
+import { refuseForeignOrigins } from './origin.ts'
+import { uploads } from './upload.ts'
+
+/** Most files of one upload over the network. */
+const UPLOAD_FILES = 2_000
+
+/** The server's web side: the page, tRPC, uploads and downloads. Serves nothing until `listen` is called. */
+export async function buildApp(context: Context, { logLevel, database }: Settings): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: logLevel },
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 5_000 },
+    forceCloseConnections: true,
+  })
+  refuseForeignOrigins(app)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // The UI library and the charts set styles on elements.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    strictTransportSecurity: false,
+  })
+  await app.register(multipart, {
+    limits: { fileSize: FILE_BYTES, files: UPLOAD_FILES, fields: 10, parts: UPLOAD_FILES + 10 },
+    preservePath: true,
+  })
+
+  app.get('/healthz', async () => ({ status: 'ok' }))
+  await app.register(fastifyTRPCPlugin, {
+    prefix: '/trpc',
+    trpcOptions: { router: appRouter, createContext: () => context },
+  })
+  uploads(app, context, database)
+  downloads(app, context)
+
+  const page = join(ROOT, 'dist')
+  if (existsSync(page)) {
+    await app.register(staticFiles, {
+      root: page,
+      maxAge: '1y',
+      immutable: true,
+      index: false,
+      wildcard: true,
+    })
+    // Addresses of the page's views are the page's to answer.
+    app.setNotFoundHandler((request, reply) => {
+      const isView = request.method === 'GET' && !/^\/(trpc|upload|files|exports|assets)\b/.test(request.url)
+      return isView
+        ? reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
+        : reply.code(404).send({ error: '没有找到' })
+    })
+  }
+  return app
+}

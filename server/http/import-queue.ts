@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Upload } from '#server/file/source.ts'
+import type { ImportResult } from '#server/usecase/import-result.ts'
+
+/** An import to be carried out apart from the thread that answers people. */
+export interface ImportJob {
+  readonly year: number
+  readonly space: string | null
+  readonly advance: 'submitted' | 'verified' | null
+  readonly files: readonly Upload[]
+  readonly by: string
+  readonly at: string
+}
+
+/** What became of it, or one sentence that says why it could not be carried out. */
+export type ImportAnswer = ImportResult | { readonly error: string }
+
+export interface ImportQueue {
+  readonly run: (job: ImportJob) => Promise<ImportAnswer>
+  readonly close: () => Promise<void>
+}
+
+/** Memory of one import, in MiB: past it the import fails, not the server. */
+const MEMORY = 2_048
+
+/** Carries imports out one after the other, each in a thread of its own with its own connection. */
+export function importQueue(database: string): ImportQueue {
+  let last: Promise<unknown> = Promise.resolve()
+  const running = new Set<Worker>()
+  const start = (job: ImportJob): Promise<ImportAnswer> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(join(import.meta.dirname, 'import-worker.ts'), {
+        workerData: { database, job },
+        resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+      })
+      running.add(worker)
+      worker.once('message', resolve)
+      worker.once('error', reject)
+      worker.once('exit', () => {
+        running.delete(worker)
+        reject(new Error('the import ended without an answer'))
+      })
+    })
+  return {
+    run: (job) => {
+      const answer = last.then(() => start(job))
+      last = answer.catch(() => {})
+      return answer
+    },
+    close: async () => {
+      await Promise.all([...running].map((worker) => worker.terminate()))
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import type { Store } from '#server/db/store.ts'
+import { demoCity } from '#server/demo/city.ts'
+import type { DemoFile } from '#server/demo/demo-file.ts'
+import { uploadedSources } from '#server/file/source.ts'
+import { importRegistry } from './import-registry.ts'
+import { importReports } from './import-reports.ts'
+import { runAppraisal } from './run-appraisal.ts'
+
+/** The database holds something already: demo data is never mixed into it. */
+export class NotEmpty extends Error {
+  override readonly name = 'NotEmpty'
+}
+
+/** Always the same city. */
+const DEMO_SEED = '温州'
+/** Who the demo's records say did it. */
+const BY = '演示数据'
+
+/**
+ * Fills an empty database with the invented demo city: registry, three years of reports, a run of each, all
+ * through the same door as real files.
+ * @throws NotEmpty
+ */
+export async function fillDemo(
+  store: Store,
+  at: string,
+  onYear: (year: number) => void = () => {},
+): Promise<void> {
+  if (!(await isEmpty(store))) throw new NotEmpty('数据库中已有内容，演示数据只写入空的数据库')
+  const city = await demoCity(DEMO_SEED)
+  await importRegistry(store, await sources(city.registry), at)
+  for (const { year, files } of city.years) {
+    onYear(year)
+    await importReports(store, {
+      ...{ year, space: null, advance: 'verified', by: BY, at },
+      entries: await sources(files),
+    })
+    await runAppraisal(store, { year, by: BY, at })
+  }
+}
+
+/** Whether nothing has been taken in yet. */
+export async function isEmpty(store: Store): Promise<boolean> {
+  const [districts, years] = await Promise.all([store.districts(), store.reportYears()])
+  return districts.length === 0 && years.length === 0
+}
+
+const sources = (files: readonly DemoFile[]) =>
+  uploadedSources(files.map(({ path, bytes }) => ({ name: path, content: Buffer.from(bytes) })))
