@@ -20,6 +20,8 @@ export const SHEET_CELLS = 5_000_000
 export const SHEET_CHARACTERS = 200_000_000
 /** Characters of one row of a text file, where it does not end before. */
 export const ROW_CHARACTERS = 4_000_000
+/** Rows of all the tables of one upload: what is read is held in memory until it is taken over. */
+export const UPLOAD_ROWS = 3_000_000
 /** Memory of the thread that reads workbooks, in MiB. */
 export const WORKBOOK_MEMORY = 1_536
 /** Time for one workbook, in milliseconds. */
@@ -33,5 +35,6 @@ export const TOO_LARGE = {
   workbook: '工作簿解压后超过 300 MB，未读取。请删去多余的图片和空白行列，或拆成几个文件后重新报送。',
   sheet: '有工作表超过 5,000,000 个单元格，未读取。请删去多余的空白行列，或拆成几个文件后重新报送。',
   sheetText: '有工作表的文字超过 2 亿字，未读取。请拆成几个文件后重新报送。',
+  rows: '一次报送的表格超过 3,000,000 行，未读取。请分几次报送。',
   row: '有一行超过 4,000,000 个字符，文件未读取。请检查换行是否丢失，或另存为 .xlsx 后重新报送。',
 } as const

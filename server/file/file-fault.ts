@@ -41,9 +41,14 @@ export function invalidFile(what: string, cause?: unknown): FileRefused {
  */
 export class SourceUnreadable extends Error {
   override readonly name = 'SourceUnreadable'
+  readonly path: string
+  readonly reason: string
 
   constructor(path: string, cause: unknown) {
-    super(`读不到 ${path}：${reason(cause)}`, { cause })
+    const reason = reasonOf(cause)
+    super(`读不到 ${path}：${reason}`, { cause })
+    this.path = path
+    this.reason = reason
   }
 }
 
@@ -57,7 +62,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: '路径太长',
 }
 
-function reason(cause: unknown): string {
+function reasonOf(cause: unknown): string {
   if (typeof cause === 'string') return cause
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   return REASONS[code] ?? (code || String(cause))
