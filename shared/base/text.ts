@@ -10,7 +10,7 @@ function isPlain(text: string): boolean {
   return true
 }
 
-const ZERO_WIDTH = /[\u200B\u200C\u200D\u2060\uFEFF]/g
+const ZERO_WIDTH = /\u200B|\u200C|\u200D|\u2060|\uFEFF/g
 const WHITE_SPACE = /\s+/g
 
 /**

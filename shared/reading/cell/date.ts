@@ -19,8 +19,8 @@ const WHOLE = new RegExp(
 
 const PART = String.raw`(?:(\d{1,2})[-/.](\d{1,2})|(?:(\d{1,2})\s?月\s?)?(\d{1,2})\s?[日号]|(\d{1,2}))`
 const RANGE_START = new RegExp(String.raw`^${DAY}${WEEKDAY}?\s?([至到~—–-])\s?`)
-const RANGE_PART = new RegExp(String.raw`^${PART}${WEEKDAY}?$`)
-const RANGE_DAY = new RegExp(String.raw`^${DAY}${WEEKDAY}?$`)
+const RANGE_PART = new RegExp(`^${PART}${WEEKDAY}?$`)
+const RANGE_DAY = new RegExp(`^${DAY}${WEEKDAY}?$`)
 
 const SERIAL = /^(\d{5})(?:\.\d+)?$/
 /** The dayNumber of 1899-12-30, from which Excel's serial dates after February 1900 count. */
