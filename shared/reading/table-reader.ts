@@ -115,6 +115,10 @@ function readRows(
   const read = rowReader(ledger, bound, SPACE_KEYS, place, context.year)
   const converted = new Set<string>()
   const intern = interner()
+  // Other values are shared anyway: days come from a list, choices from the declaration.
+  const texts = header.kind.columns.flatMap(({ type }, index) =>
+    type === 'text' && index >= SPACE_COLUMNS ? [index - SPACE_COLUMNS + 1] : [],
+  )
   const unique = UNIQUE_KEY[ledger]
   const evidenceAt = header.kind.columns.findIndex((column) => column.type === 'evidence')
   let nameDiffers = false
@@ -154,10 +158,12 @@ function readRows(
     const usable = !found.faulty && reading.usable
     if (unique) part.keys.push({ key: unique(found.values), row, at: usable ? part.rows.length : -1 })
     if (!usable) return
-    const stored: [number, ...Value[]] = [row]
-    for (let i = SPACE_COLUMNS; i < found.values.length; i++) {
-      const value = found.values[i]!
-      stored.push(typeof value === 'string' ? intern(value) : value)
+    // A slice is just as long as it need be: an array that grows takes twice the memory, a million times.
+    const stored = found.values.slice(SPACE_COLUMNS - 1) as [number, ...Value[]]
+    stored[0] = row
+    for (const index of texts) {
+      const value = stored[index]
+      if (typeof value === 'string') stored[index] = intern(value)
     }
     part.rows.push(stored)
   }
