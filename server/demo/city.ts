@@ -12,6 +12,9 @@ export interface DemoCity {
   readonly years: readonly { readonly year: number; readonly files: readonly DemoFile[] }[]
 }
 
+/** The city that everybody is shown: of those looked at, the one whose averages are nearest to published ones. */
+export const DEMO_SEED = 'wenzhou'
+
 /** The districts that hand in one table for all of their spaces in this year. */
 function together(year: number): Together[] {
   return districts.flatMap(({ name, handsIn }) =>

@@ -33,8 +33,8 @@ export function mentor(
   const share = space.begins.startsWith(String(year)) ? 0.6 : 1
   const count = Math.round((5 + 54 * strength ** 1.1) * share)
   const cared = shuffle(draw, tenants).slice(0, Math.ceil(tenants.length * (0.25 + 0.75 * strength)))
-  // The idle are on the list, and that is all.
-  const active = mentors.filter(() => chance(draw, 0.45 + 0.6 * strength))
+  // All but the first may be idle: on the list, and that is all.
+  const active = mentors.filter((_, i) => chance(draw, 0.45 + 0.6 * strength) || i === 0)
   const turns = new Map<TenantRow, number>()
   const rows: MentoringRow[] = []
   const taken = new Set<string>()

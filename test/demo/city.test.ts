@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { demoCity } from '#server/demo/city.ts'
+import { DEMO_SEED, demoCity } from '#server/demo/city.ts'
 import type { DemoReport } from '#server/demo/report.ts'
 import { playStory } from '#server/demo/story.ts'
 
-const SEED = 'wenzhou'
-const story = playStory(SEED)
-const city = await demoCity(SEED)
+const story = playStory(DEMO_SEED)
+const city = await demoCity(DEMO_SEED)
 const filesOf = (year: number) => city.years.find((one) => one.year === year)!.files
 const reportsOf = (year: number) => story.years.find((one) => one.year === year)!.reports
 
@@ -72,7 +71,7 @@ describe('the story', () => {
 
 describe('the files', () => {
   it('are the same, byte for byte, each time', async () => {
-    const again = await demoCity(SEED)
+    const again = await demoCity(DEMO_SEED)
     const flat = ({ registry, years }: typeof city) => [...registry, ...years.flatMap(({ files }) => files)]
     const [one, two] = [flat(city), flat(again)]
     expect(two.map(({ path }) => path)).toEqual(one.map(({ path }) => path))
