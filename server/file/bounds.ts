@@ -23,7 +23,7 @@ export const ROW_CHARACTERS = 4_000_000
 /** Rows of all the tables of one upload: what is read is held in memory until it is taken over. */
 export const UPLOAD_ROWS = 3_000_000
 /** Memory of the thread that reads workbooks, in MiB. */
-export const WORKBOOK_MEMORY = 1_536
+export const WORKBOOK_MEMORY = 1_024
 /** Time for one workbook, in milliseconds. */
 export const WORKBOOK_TIME = 120_000
 

@@ -47,6 +47,7 @@ function clockText(seconds: number): string {
 
 /** @param shift places by which the point moves to the right */
 function decimalText(value: number, shift = 0): string {
+  if (shift === 0 && Number.isInteger(value) && Math.abs(value) < 1e15) return String(value)
   const text = String(Number(value.toPrecision(15)))
   if (shift === 0 && !text.includes('e')) return text
   const [, minus = '', whole = '0', fraction = '', exponent = '0'] =

@@ -1,6 +1,6 @@
-import { memoryBytes } from '../bytes.ts'
-import { decode, detectEncoding } from '../encoding.ts'
-import { invalidFile } from '../file-fault.ts'
+import { type Bytes, memoryBytes } from '../bytes.ts'
+import { decode, detectEncoding, type Encoding } from '../encoding.ts'
+import { FileRefused, invalidFile } from '../file-fault.ts'
 import type { ZipMember } from '../zip.ts'
 import { attribute, scanXml } from './xml.ts'
 
@@ -28,7 +28,9 @@ export function packageParts(members: readonly ZipMember[]): PackageParts {
     const member = find(path)
     if (!member) throw invalidFile(`已损坏（缺少 ${path}）`)
     const bytes = memoryBytes(member.read())
-    return decode(bytes.chunks(), detectEncoding(bytes))
+    const encoding = xmlEncoding(bytes)
+    if (encoding === 'gb18030') throw invalidFile(`已损坏（${path} 不是文字）`)
+    return decode(bytes.chunks(), encoding)
   }
   return {
     xml,
@@ -51,6 +53,16 @@ export function packageParts(members: readonly ZipMember[]): PackageParts {
       })
       return found
     },
+  }
+}
+
+/** XML in a workbook is UTF-8 or UTF-16; GB18030 stands for neither. */
+function xmlEncoding(bytes: Bytes): Encoding {
+  try {
+    return detectEncoding(bytes)
+  } catch (error) {
+    if (error instanceof FileRefused) return 'gb18030'
+    throw error
   }
 }
 

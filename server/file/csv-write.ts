@@ -1,0 +1,24 @@
+import Papa from 'papaparse'
+import type { WrittenColumn, WrittenTable, WrittenValue } from './written-table.ts'
+import { numberText } from './xlsx/number-text.ts'
+
+// What a spreadsheet would take for a formula; a number is none, nor is a dash that says that there is nothing.
+const FORMULA = /^(?![+-]?\d+(?:\.\d+)?%?$|-+$)[=+\-@\t\r\n＝＋－＠]/
+
+/**
+ * A table as .csv: UTF-8 with a byte-order mark (without it Excel takes Chinese for another encoding), CRLF, quotes as in
+ * RFC 4180. A text that a spreadsheet would run as a formula gets a ' in front.
+ */
+export function writeCsv({ columns, rows }: WrittenTable): Buffer {
+  const cells = [
+    columns.map(({ header }) => header),
+    ...rows.map((row) => columns.map((column, index) => cellText(row[index] ?? null, column))),
+  ]
+  return Buffer.from(`\uFEFF${Papa.unparse(cells, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`)
+}
+
+function cellText(value: WrittenValue, { type }: WrittenColumn): string {
+  if (value === null) return ''
+  if (typeof value === 'string') return value
+  return numberText(value, type === 'percent' ? 'percent' : 'number', false)
+}

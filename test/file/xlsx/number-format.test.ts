@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { builtInKind, type FormatKind, formatKind } from '#server/file/xlsx/number-format.ts'
+
+describe('what a number format makes of a number', () => {
+  test.each<[string, FormatKind]>([
+    ['General', 'number'],
+    ['G/通用格式', 'number'],
+    ['G/通用格式"年"', 'number'],
+    ['0', 'number'],
+    ['#,##0.00_);[Red](#,##0.00)', 'number'],
+    ['_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', 'number'],
+    ['"¥"#,##0;[Red]"¥"\\-#,##0', 'number'],
+    ['[$¥-804]#,##0.00', 'number'],
+    ['0.00E+00', 'number'],
+    ['##0.0e-0', 'number'],
+    ['# ?/?', 'number'],
+    ['0"年"', 'number'],
+    ['0年', 'number'],
+    ['0"days"', 'number'],
+    ['0\\d', 'number'],
+    ['[Red]0', 'number'],
+    ['@', 'number'],
+    ['', 'number'],
+    ['00-00-00', 'number'],
+    ['0%', 'percent'],
+    ['0.00%;[Red]-0.00%', 'percent'],
+    ['0"%"', 'number'],
+    ['0\\%', 'number'],
+    ['yyyy-mm-dd', 'date'],
+    ['yyyy\\-mm\\-dd', 'date'],
+    ['YYYY/M/D', 'date'],
+    ['yyyy"年"m"月"d"日";@', 'date'],
+    ['yyyy年m月d日', 'date'],
+    ['[$-804]yyyy"年"m"月"d"日";@', 'date'],
+    ['[DBNum1][$-804]yyyy"年"m"月"d"日";@', 'date'],
+    ['[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', 'date'],
+    ['[$-409]d-mmm-yy;@', 'date'],
+    ['yyyy"年"m"月"', 'date'],
+    ['m"月"d"日"', 'date'],
+    ['mmm', 'date'],
+    ['aaaa', 'date'],
+    ['[$-411]ge.m.d', 'date'],
+    ['m/d/yy h:mm', 'date'],
+    ['yyyy/m/d h:mm AM/PM', 'date'],
+    ['yyyy/m/d 上午/下午h:mm', 'date'],
+    ['h:mm', 'time'],
+    ['[$-F400]h:mm:ss AM/PM', 'time'],
+    ['上午/下午h"时"mm"分"', 'time'],
+    ['mm:ss.0', 'time'],
+    ['h"小时"', 'time'],
+    ['[h]:mm:ss', 'duration'],
+    ['[mm]:ss', 'duration'],
+    ['[hh]"小时"', 'duration'],
+  ])('%s: %s', (format, kind) => {
+    expect(formatKind(format)).toBe(kind)
+  })
+
+  test.each<[number, FormatKind]>([
+    [0, 'number'],
+    [4, 'number'],
+    [9, 'percent'],
+    [14, 'date'],
+    [20, 'time'],
+    [22, 'date'],
+    [31, 'date'],
+    [32, 'time'],
+    [44, 'number'],
+    [46, 'duration'],
+    [49, 'number'],
+    [57, 'date'],
+    [58, 'date'],
+    [164, 'number'],
+  ])('built-in %i: %s', (number, kind) => {
+    expect(builtInKind(number)).toBe(kind)
+  })
+})
