@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import staticFiles from '@fastify/static'
 import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { appRouter } from '#server/api/router.ts'
 import type { Context } from '#server/api/trpc.ts'
 import { FILE_BYTES } from '#server/file/bounds.ts'
@@ -63,12 +63,14 @@ export async function buildApp(context: Context, { logLevel, database }: Setting
       index: false,
       wildcard: true,
     })
-    // Addresses of the page's views are the page's to answer.
+    const sendPage = (reply: FastifyReply) =>
+      reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
+    // A folder, to the plugin, which does not list it: the first page has to be named.
+    app.get('/', (_, reply) => sendPage(reply))
+    // Addresses of the page's views are the page's to answer (/upload is both: a page, and where files are put).
     app.setNotFoundHandler((request, reply) => {
-      const isView = request.method === 'GET' && !/^\/(trpc|upload|files|exports|assets)\b/.test(request.url)
-      return isView
-        ? reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
-        : reply.code(404).send({ error: '没有找到' })
+      const isView = request.method === 'GET' && !/^\/(trpc|files|exports|assets)\b/.test(request.url)
+      return isView ? sendPage(reply) : reply.code(404).send({ error: '没有找到' })
     })
   }
   return app
