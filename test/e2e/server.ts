@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+
+const MAIN = join(import.meta.dirname, '../../server/main.ts')
+
+export interface RunningServer {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string
+  readonly close: () => Promise<void>
+}
+
+/** Starts the real server on a database of its own and a free port; it answers when this returns. */
+export async function startServer(database: string): Promise<RunningServer> {
+  const server = spawn(process.execPath, [MAIN], {
+    env: { ...process.env, PORT: '0', DATABASE: database, LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = once(server, 'exit')
+  let said = ''
+  server.stderr.on('data', (piece: Buffer) => {
+    said += piece.toString()
+  })
+  for await (const line of createInterface(Readable.from(server.stdout))) {
+    said += `${line}\n`
+    const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0]
+    if (origin === undefined) continue
+    const health = await fetch(`${origin}/healthz`)
+    if (!health.ok) throw new Error(`/healthz answered ${health.status}`)
+    return {
+      origin,
+      close: async () => {
+        server.kill()
+        await ended
+      },
+    }
+  }
+  throw new Error(`the server did not start:\n${said}`)
+}
