@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { antdCss } from './client/antd-css.ts'
 
 // One file for the page's build and for the tests. The page is served by the server from dist/ (same origin);
 // `vite` alone serves it for development and passes calls on to a running server.
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), antdCss()],
   build: { outDir: '../dist', emptyOutDir: true, target: 'chrome87' },
   server: {
     proxy: {

@@ -1,0 +1,11 @@
+/** Addresses that the browser fetches itself, outside of tRPC. */
+
+/** The ranking of a year's newest run, as a file. */
+export const rankingFile = (year: number, format: 'xlsx' | 'csv'): string =>
+  `/exports/ranking?year=${year}&format=${format}`
+
+/** The bytes that were handed in under this SHA-256, under their own name. */
+export function handedInFile(sha256: string, path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return `/files/${sha256}/${encodeURIComponent(name)}`
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useNavigate, useRouterState, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { trpc } from '#client/api/trpc.ts'
+import { Answer } from '#client/widget/answer.tsx'
+import { YearContext } from '#client/widget/year.ts'
+import styles from './frame.module.css'
+import { Masthead } from './masthead.tsx'
+import { Notices } from './notices.tsx'
+
+/** What stands round every page: name, navigation, year, and what must be known about what is shown. */
+export function Frame() {
+  const years = useQuery(trpc.city.years.queryOptions())
+  const { year: asked } = useSearch({ from: '__root__' })
+  const newest = years.data?.years.find(({ run, reports }) => run !== null || reports > 0)?.year
+  const year = asked ?? newest ?? new Date().getFullYear()
+  useYearInAddress(asked, years.isSuccess ? year : undefined)
+  const main = useFocusOnNewPage()
+
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        跳到正文
+      </a>
+      <Masthead year={year} years={years.data?.years ?? []} />
+      <Notices demo={years.data?.demo ?? false} />
+      <main id="main" className={styles.main} ref={main} tabIndex={-1}>
+        <Answer query={years}>
+          {() => (
+            <YearContext value={year}>
+              <Outlet />
+            </YearContext>
+          )}
+        </Answer>
+      </main>
+      <footer className={styles.foot}>
+        <p>温州市众创空间年度绩效考核 · 考核内容依据管理办法第十二条，备案条件依据第八条</p>
+      </footer>
+    </>
+  )
+}
+
+/** An address without a year gets the year that is shown, so that it can be handed on. */
+function useYearInAddress(asked: number | undefined, year: number | undefined) {
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (asked === undefined && year !== undefined)
+      navigate({ to: '.', search: (before) => ({ ...before, year }), replace: true, resetScroll: false })
+  }, [asked, year, navigate])
+}
+
+/** Whoever comes by keyboard or screen reader begins a new page at its beginning. */
+function useFocusOnNewPage() {
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(path)
+  useEffect(() => {
+    if (shown.current === path) return
+    shown.current = path
+    main.current?.focus({ preventScroll: true })
+  }, [path])
+  return main
+}

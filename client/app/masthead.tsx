@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router'
+import styles from './frame.module.css'
+import { YearSelect } from './year-select.tsx'
+
+const PAGES = [
+  { to: '/', title: '总览' },
+  { to: '/ranking', title: '排名' },
+  { to: '/districts', title: '区县对比' },
+  { to: '/reports', title: '报送' },
+] as const
+
+export interface MastheadProps {
+  readonly year: number
+  readonly years: readonly { readonly year: number }[]
+}
+
+export function Masthead({ year, years }: MastheadProps) {
+  return (
+    <header className={styles.masthead}>
+      <div className={styles.bar}>
+        <Link to="/" search={{ year }} className={styles.name}>
+          <img src="/emblem.svg" alt="" width="30" height="30" />
+          <span>
+            温州市众创空间<span className={styles.nameEnd}>年度绩效考核</span>
+          </span>
+        </Link>
+        <nav aria-label="主导航" className={styles.nav}>
+          {PAGES.map(({ to, title }) => (
+            <Link
+              key={to}
+              to={to}
+              search={{ year }}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+              className={styles.link}
+            >
+              {title}
+            </Link>
+          ))}
+        </nav>
+        <YearSelect year={year} years={years} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,83 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { districtsSearch } from '#client/feature/city/districts-search.ts'
+import { overviewSearch } from '#client/feature/city/overview-search.ts'
+import { rankingSearch } from '#client/feature/city/ranking-search.ts'
+import { reportSearch, reportsSearch } from '#client/feature/report/search.ts'
+import { scorecardSearch } from '#client/feature/scorecard/search.ts'
+import { CrashedPage, MissingPage } from './fallback.tsx'
+import { Frame } from './frame.tsx'
+import { frameSearch } from './search.ts'
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: MissingPage,
+  errorComponent: CrashedPage,
+  validateSearch: frameSearch,
+  // Every link stays in the year.
+  search: { middlewares: [retainSearchParams(['year'])] },
+})
+
+const under = () => root
+
+const overview = createRoute({
+  getParentRoute: under,
+  path: '/',
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('#client/feature/city/overview-page.tsx'), 'OverviewPage'),
+})
+const ranking = createRoute({
+  getParentRoute: under,
+  path: '/ranking',
+  validateSearch: rankingSearch,
+  component: lazyRouteComponent(() => import('#client/feature/city/ranking-page.tsx'), 'RankingPage'),
+})
+const districts = createRoute({
+  getParentRoute: under,
+  path: '/districts',
+  validateSearch: districtsSearch,
+  component: lazyRouteComponent(() => import('#client/feature/city/districts-page.tsx'), 'DistrictsPage'),
+})
+const scorecard = createRoute({
+  getParentRoute: under,
+  path: '/scorecard/$space',
+  validateSearch: scorecardSearch,
+  component: lazyRouteComponent(
+    () => import('#client/feature/scorecard/scorecard-page.tsx'),
+    'ScorecardPage',
+  ),
+})
+const reports = createRoute({
+  getParentRoute: under,
+  path: '/reports',
+  validateSearch: reportsSearch,
+  component: lazyRouteComponent(() => import('#client/feature/report/reports-page.tsx'), 'ReportsPage'),
+})
+const report = createRoute({
+  getParentRoute: under,
+  path: '/reports/$space',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('#client/feature/report/report-page.tsx'), 'ReportPage'),
+})
+const upload = createRoute({
+  getParentRoute: under,
+  path: '/submit',
+  component: lazyRouteComponent(() => import('#client/feature/upload/upload-page.tsx'), 'UploadPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([overview, ranking, districts, scorecard, reports, report, upload]),
+  defaultErrorComponent: CrashedPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,10 @@
+/** The colours of charts; as in the stylesheet, where a canvas cannot read it. */
+export const INK = '#1c2733'
+export const INK_2 = '#465464'
+export const INK_3 = '#5f6e80'
+export const LINE = '#dde4ec'
+export const BLUE = '#1a5aa6'
+export const BLUE_SOFT = '#8db4e2'
+export const BLUE_PALE = '#d6e4f5'
+export const GREY = '#aab6c4'
+export const ORANGE = '#b35c00'

@@ -1,0 +1,113 @@
+import { type ReactNode, useRef } from 'react'
+import { formatPoints } from '#client/format/number.ts'
+import { heatColor } from '#client/widget/heat.ts'
+import tileMap from '#data/tile-map.json'
+import styles from './chart.module.css'
+import { ChartFrame } from './chart-frame.tsx'
+import { INK, INK_2 } from './palette.ts'
+import { savePicture } from './save-picture.ts'
+import { tilePlaces } from './tile-places.ts'
+
+export interface Tile {
+  readonly district: string
+  readonly value: number | null
+  readonly scored: number
+}
+
+export interface TileMapProps {
+  readonly title: string
+  readonly tiles: readonly Tile[]
+  /** Puts the link to a district round its tile. */
+  readonly link: (district: string, tile: ReactNode) => ReactNode
+  readonly onPick: (district: string) => void
+}
+
+const WIDTH = 104
+const HEIGHT = 58
+const GAP = 6
+
+/** The districts as tiles, placed roughly as on the map and tinted by their mean; each leads to its ranking. */
+export function TileMap({ title, tiles, link, onPick }: TileMapProps) {
+  const drawing = useRef<SVGSVGElement>(null)
+  const layout = tilePlaces(
+    tiles.map(({ district }) => district),
+    tileMap,
+  )
+  const means = tiles.flatMap(({ value }) => value ?? [])
+  const low = Math.min(...means)
+  const high = Math.max(...means)
+  const byMean = tiles.filter(({ value }) => value !== null).sort((a, b) => b.value! - a.value!)
+  const width = layout.columns * (WIDTH + GAP) - GAP
+  const height = layout.rows * (HEIGHT + GAP) - GAP
+  const sentence =
+    byMean.length === 0
+      ? '还没有区县有参加排名的空间。'
+      : `颜色越深，区县均值越高。最高：${byMean[0]!.district} ${formatPoints(byMean[0]!.value)} 分；最低：${byMean[byMean.length - 1]!.district} ${formatPoints(byMean[byMean.length - 1]!.value)} 分。位置仅为示意。`
+
+  return (
+    <ChartFrame
+      title={title}
+      sentence={sentence}
+      testId="tile-map"
+      table={{
+        columns: [{ title: '区县' }, { title: '排名空间数', decimals: 0 }, { title: '均值', decimals: 2 }],
+        rows: tiles.map(({ district, scored, value }) => [district, scored, value]),
+      }}
+      onPick={(row) => onPick(tiles[row]!.district)}
+      onSave={() => drawing.current && saveDrawing(title, sentence, drawing.current, width, height)}
+    >
+      <svg
+        ref={drawing}
+        className={styles.tiles}
+        viewBox={`0 0 ${width} ${height}`}
+        fontFamily="PingFang SC, Microsoft YaHei, Noto Sans SC, Noto Sans CJK SC, sans-serif"
+        textAnchor="middle"
+      >
+        <title>{title}</title>
+        {layout.tiles.map(({ name, column, row }) => {
+          const tile = tiles.find(({ district }) => district === name)!
+          const x = column * (WIDTH + GAP)
+          const y = row * (HEIGHT + GAP)
+          return (
+            <g key={name} data-district={name} data-value={String(tile.value)}>
+              {link(
+                name,
+                <>
+                  <title>{`${name}：均值 ${formatPoints(tile.value)}，${tile.scored} 家参加排名`}</title>
+                  <rect
+                    x={x + 1}
+                    y={y + 1}
+                    width={WIDTH - 2}
+                    height={HEIGHT - 2}
+                    rx={6}
+                    fill={
+                      tile.value === null
+                        ? '#eef1f4'
+                        : heatColor(high > low ? (tile.value - low) / (high - low) : 0.5)
+                    }
+                    stroke="#c4d2e2"
+                  />
+                  <text x={x + WIDTH / 2} y={y + 24} fontSize={13} fill={INK_2}>
+                    {name}
+                  </text>
+                  <text x={x + WIDTH / 2} y={y + 45} fontSize={17} fontWeight={600} fill={INK}>
+                    {formatPoints(tile.value)}
+                  </text>
+                </>,
+              )}
+            </g>
+          )
+        })}
+      </svg>
+    </ChartFrame>
+  )
+}
+
+function saveDrawing(title: string, sentence: string, drawing: SVGSVGElement, width: number, height: number) {
+  const copy = drawing.cloneNode(true) as SVGSVGElement
+  copy.setAttribute('width', String(width * 2))
+  copy.setAttribute('height', String(height * 2))
+  const image = new Image()
+  image.onload = () => savePicture(title, sentence, { image, width, height })
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`
+}

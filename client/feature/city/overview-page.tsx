@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
+import { trpc } from '#client/api/trpc.ts'
+import { Answer } from '#client/widget/answer.tsx'
+import { Notice } from '#client/widget/notice.tsx'
+import { Page } from '#client/widget/page.tsx'
+import { Panel, PanelRow } from '#client/widget/panel.tsx'
+import { Recompute } from '#client/widget/recompute.tsx'
+import { RunFoot } from '#client/widget/run-foot.tsx'
+import { useYear } from '#client/widget/year.ts'
+import { Attention } from './attention-list.tsx'
+import { Outcome } from './outcome.tsx'
+import { Outstanding } from './outstanding.tsx'
+import { ProgressTable } from './progress-table.tsx'
+import { Totals } from './totals.tsx'
+
+/** 总览: how far the year is, what it comes to, and what needs attention. */
+export function OverviewPage() {
+  const year = useYear()
+  const overview = useQuery(trpc.city.overview.queryOptions({ year }))
+  const ranking = useQuery(trpc.ranking.get.queryOptions({ year }))
+
+  return (
+    <Page title={`${year} 年度总览`} note="全市众创空间的报送进度、考核内容合计与评分结果">
+      <Answer query={overview}>
+        {(answer) =>
+          answer.progress.length === 0 ? (
+            <NoSpaces />
+          ) : (
+            <>
+              <Totals totals={answer.totals} year={year} />
+              <PanelRow wide>
+                <Panel title="报送进度" note="每家参加考核的空间只计入一栏；已核验的报送计入指标和排名">
+                  <ProgressTable progress={answer.progress} year={year} />
+                </Panel>
+                <Panel title="需要关注">
+                  <Attention year={year} overview={answer} ranking={ranking.data ?? null} />
+                  <Outstanding outstanding={answer.outstanding} />
+                </Panel>
+              </PanelRow>
+              <Answer query={ranking}>
+                {(results) =>
+                  results ? (
+                    <>
+                      <Outcome ranking={results} />
+                      <RunFoot run={results.run} />
+                    </>
+                  ) : (
+                    <Panel title="评分结果">
+                      <Notice title={`${year} 年度尚未计算`} testId="no-run">
+                        <p>报送核验后即可计算得分、名次和等级；之后可随时重新计算。</p>
+                        <p>
+                          <Recompute year={year} again={false} />
+                        </p>
+                      </Notice>
+                    </Panel>
+                  )
+                }
+              </Answer>
+            </>
+          )
+        }
+      </Answer>
+    </Page>
+  )
+}
+
+const NoSpaces = () => (
+  <Panel title="从空间名录开始">
+    <Notice title="还没有空间名录" testId="no-spaces">
+      <p>考核以空间名录为准。请先在本机的命令行导入区县表和空间名录，再上传各空间的报送材料：</p>
+      <p>
+        <code>npm run --silent cli -- registry import 区县.csv 空间名录.csv</code>
+      </p>
+      <p>想先看看样子，可以用演示城市启动：</p>
+      <p>
+        <code>npm run demo</code>
+      </p>
+    </Notice>
+  </Panel>
+)

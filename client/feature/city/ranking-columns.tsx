@@ -1,0 +1,153 @@
+import { Link } from '@tanstack/react-router'
+import {
+  formatDifference,
+  formatPoints,
+  formatWithUnit,
+  type Measure,
+  NO_VALUE,
+} from '#client/format/number.ts'
+import { GradeTag, RESULT_STATUS, ResultStatusTag } from '#client/widget/standing.tsx'
+import type { DataColumn } from '#client/widget/table/column.ts'
+import styles from './ranking.module.css'
+import type { RankedSpace } from './ranking-rows.ts'
+
+export interface RankingHeads {
+  readonly indicators: readonly (Measure & {
+    readonly id: string
+    readonly title: string
+    readonly max: number
+  })[]
+  readonly adjustments: readonly { readonly id: string; readonly title: string }[]
+}
+
+type Column = DataColumn<RankedSpace>
+
+const rankColumn = (id: 'rank' | 'districtRank', title: string): Column => ({
+  id,
+  title,
+  width: title.length * 14 + 38,
+  narrow: title.length > 2 ? 70 : 58,
+  align: 'center',
+  value: (row) => row[id],
+})
+
+const name: Column = {
+  id: 'name',
+  title: '空间',
+  width: 190,
+  narrow: 128,
+  grows: true,
+  pinned: true,
+  heads: true,
+  value: ({ name }) => name,
+  cell: ({ space, name }) => (
+    <Link to="/scorecard/$space" params={{ space }} className={styles.name}>
+      {name}
+    </Link>
+  ),
+}
+
+const total: Column = {
+  id: 'total',
+  title: '总分',
+  width: 74,
+  align: 'end',
+  largestFirst: true,
+  value: ({ total }) => total,
+  text: ({ total }) => formatPoints(total),
+  cell: ({ total }) => <b className={styles.total}>{formatPoints(total)}</b>,
+  workbookFormat: '0.00',
+}
+
+const grade: Column = {
+  id: 'grade',
+  title: '等级',
+  width: 84,
+  value: ({ grade }) => grade,
+  text: ({ grade, status }) =>
+    status === 'scored' ? (grade ?? NO_VALUE) : [grade, RESULT_STATUS[status]].filter(Boolean).join(' '),
+  cell: ({ grade, status }) => (
+    <span className={styles.tags}>
+      {status !== 'scored' && <ResultStatusTag status={status} />}
+      {grade !== null && status === 'scored' && <GradeTag grade={grade} />}
+    </span>
+  ),
+}
+
+const district: Column = { id: 'district', title: '区县', width: 96, value: ({ district }) => district }
+const code: Column = { id: 'space', title: '编码', width: 112, value: ({ space }) => space }
+
+/** The ranking's columns: over all, or by district with the district's own rank first. */
+export function rankingColumns(
+  { indicators, adjustments }: RankingHeads,
+  byDistrict: boolean,
+): readonly Column[] {
+  return [
+    { ...(byDistrict ? rankColumn('districtRank', '区内名次') : rankColumn('rank', '名次')), pinned: true },
+    name,
+    total,
+    grade,
+    ...(byDistrict ? [rankColumn('rank', '全市名次')] : [district, rankColumn('districtRank', '区内')]),
+    ...indicators.map(indicatorColumn),
+    adjustmentColumn(adjustments),
+    code,
+  ]
+}
+
+function indicatorColumn(indicator: RankingHeads['indicators'][number]): DataColumn<RankedSpace> {
+  const of = (row: RankedSpace) => row.indicators.find(({ id }) => id === indicator.id)
+  return {
+    id: indicator.id,
+    title: indicator.title,
+    hint: `满分 ${indicator.max}`,
+    width: 88,
+    align: 'end',
+    largestFirst: true,
+    value: (row) => of(row)?.score ?? null,
+    text: (row) => formatPoints(of(row)?.score ?? null),
+    cell: (row) => {
+      const scored = of(row)
+      return scored ? (
+        <span title={`${indicator.title} ${formatWithUnit(scored.value, indicator)}`}>
+          {formatPoints(scored.score)}
+        </span>
+      ) : (
+        NO_VALUE
+      )
+    },
+    shade: (row) => {
+      const scored = of(row)
+      // Most points lie near the maximum: the cube keeps the shades apart there.
+      return scored && scored.max > 0 ? (scored.score / scored.max) ** 3 : null
+    },
+    workbookFormat: '0.00',
+  }
+}
+
+function adjustmentColumn(adjustments: RankingHeads['adjustments']): DataColumn<RankedSpace> {
+  const titles = new Map(adjustments.map(({ id, title }) => [id, title]))
+  const sum = (row: RankedSpace) =>
+    row.adjustments.length === 0
+      ? null
+      : row.adjustments.reduce((cents, { score }) => cents + Math.round(score * 100), 0) / 100
+  return {
+    id: 'adjustments',
+    title: '加减分',
+    width: 80,
+    align: 'end',
+    largestFirst: true,
+    value: sum,
+    text: (row) => {
+      const points = sum(row)
+      return points === null ? NO_VALUE : formatDifference(points, 2)
+    },
+    cell: (row) => {
+      const points = sum(row)
+      const told = row.adjustments.map(
+        ({ id, score }) => `${titles.get(id) ?? id} ${formatDifference(score, 2)}`,
+      )
+      return points === null ? NO_VALUE : <span title={told.join('，')}>{formatDifference(points, 2)}</span>
+    },
+    workbookFormat: '0.00',
+  }
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { rankingFile } from '#client/api/address.ts'
+import { trpc } from '#client/api/trpc.ts'
+import { Answer } from '#client/widget/answer.tsx'
+import { Notice } from '#client/widget/notice.tsx'
+import { Page } from '#client/widget/page.tsx'
+import { Panel } from '#client/widget/panel.tsx'
+import { Recompute } from '#client/widget/recompute.tsx'
+import { RunFoot } from '#client/widget/run-foot.tsx'
+import { useYear } from '#client/widget/year.ts'
+import { RankingTable } from './ranking-table.tsx'
+
+/** 排名: all spaces of the year's newest run, over all or by district. */
+export function RankingPage() {
+  const year = useYear()
+  const ranking = useQuery(trpc.ranking.get.queryOptions({ year }))
+  const ran = ranking.data != null
+  return (
+    <Page
+      title={`${year} 年度排名`}
+      note="按总分排名；总分相同的，依次比较方案规定的指标，仍相同的名次并列"
+      actions={
+        ran && (
+          <>
+            <Button href={rankingFile(year, 'xlsx')} data-testid="export-xlsx">
+              导出排名表（XLSX）
+            </Button>
+            <Button href={rankingFile(year, 'csv')} data-testid="export-csv">
+              CSV
+            </Button>
+            <Recompute year={year} again />
+          </>
+        )
+      }
+    >
+      <Panel title="排名表" note="各指标为得分；点击空间名称查看评分卡">
+        <Answer query={ranking}>
+          {(results) =>
+            results ? (
+              <RankingTable ranking={results} />
+            ) : (
+              <Notice title={`${year} 年度尚未计算`} testId="no-run">
+                <p>报送核验后即可计算得分、名次和等级；之后可随时重新计算。</p>
+                <p>
+                  <Recompute year={year} again={false} />
+                </p>
+              </Notice>
+            )
+          }
+        </Answer>
+      </Panel>
+      {ranking.data && <RunFoot run={ranking.data.run} />}
+    </Page>
+  )
+}

@@ -1,0 +1,28 @@
+import { textParam, wordParam } from '#client/widget/search.ts'
+import type { ResultStatus } from '#client/widget/standing.tsx'
+
+export const STATUSES: readonly ResultStatus[] = ['scored', 'vetoed', 'exempt', 'not_reported']
+
+/** How the ranking is looked at; all of it stands in the address. */
+export interface RankingSearch {
+  /** By district: each district's ranking under its name. Left out: over all. */
+  readonly by?: 'district'
+  readonly district?: string
+  readonly grade?: string
+  readonly status?: ResultStatus
+  /** Words looked for in name and code. */
+  readonly q?: string
+  /** A column's id, `-` before it for largest first; left out: by rank. */
+  readonly sort?: string
+}
+
+export function rankingSearch(raw: Record<string, unknown>): RankingSearch {
+  return {
+    by: wordParam(raw.by, ['district']),
+    district: textParam(raw.district),
+    grade: textParam(raw.grade),
+    status: wordParam(raw.status, STATUSES),
+    q: textParam(raw.q),
+    sort: textParam(raw.sort),
+  }
+}

@@ -1,0 +1,135 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { Segmented } from 'antd'
+import { useMemo } from 'react'
+import { formatPoints } from '#client/format/number.ts'
+import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
+import { Notice } from '#client/widget/notice.tsx'
+import { sortOf, sortParam } from '#client/widget/search.ts'
+import { SearchBox } from '#client/widget/search-box.tsx'
+import { RESULT_STATUS } from '#client/widget/standing.tsx'
+import { DataTable } from '#client/widget/table/data-table.tsx'
+import { Download } from '#client/widget/table/download.tsx'
+import styles from './ranking.module.css'
+import { type RankingHeads, rankingColumns } from './ranking-columns.tsx'
+import { filterRanking, type RankedSpace } from './ranking-rows.ts'
+import { type RankingSearch, STATUSES } from './ranking-search.ts'
+
+const route = getRouteApi('/ranking')
+
+export interface RankingTableProps {
+  readonly ranking: RankingHeads & {
+    readonly run: { readonly year: number }
+    readonly grades: readonly string[]
+    readonly results: readonly RankedSpace[]
+    readonly districts: readonly {
+      readonly district: string
+      readonly scored: number
+      readonly mean: number | null
+      readonly median: number | null
+    }[]
+  }
+}
+
+export function RankingTable({ ranking }: RankingTableProps) {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const byDistrict = search.by === 'district'
+  const change = (part: Partial<RankingSearch>) =>
+    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
+  const columns = useMemo(() => rankingColumns(ranking, byDistrict), [ranking, byDistrict])
+  const rows = useMemo(() => filterRanking(ranking.results, search), [ranking.results, search])
+  const sort = useMemo(
+    () => sortOf(search.sort ?? (byDistrict ? 'districtRank' : 'rank')),
+    [search.sort, byDistrict],
+  )
+  const groups = useMemo(
+    () =>
+      byDistrict
+        ? {
+            of: (row: RankedSpace) => row.district,
+            order: ranking.districts.map(({ district }) => district),
+            head: (name: string) => (
+              <DistrictHead {...ranking.districts.find((one) => one.district === name)!} />
+            ),
+          }
+        : undefined,
+    [byDistrict, ranking.districts],
+  )
+
+  return (
+    <>
+      <FilterBar
+        shown={rows.length}
+        of={ranking.results.length}
+        onClear={() => change({ district: undefined, grade: undefined, status: undefined, q: undefined })}
+        end={<Download name={`${ranking.run.year} 年度排名`} columns={columns} rows={rows} />}
+      >
+        <Segmented
+          aria-label="排名范围"
+          value={byDistrict ? 'district' : 'city'}
+          options={[
+            { value: 'city', label: '全市排名' },
+            { value: 'district', label: '按区县' },
+          ]}
+          onChange={(by) => change({ by: by === 'district' ? 'district' : undefined, sort: undefined })}
+        />
+        <SearchBox label="搜索名称或编码" value={search.q} onSearch={(q) => change({ q })} />
+        <Choice
+          label="区县"
+          value={search.district}
+          options={asOptions(ranking.districts.map(({ district }) => district))}
+          onChange={(district) => change({ district })}
+        />
+        <Choice
+          label="等级"
+          value={search.grade}
+          options={asOptions(ranking.grades)}
+          onChange={(grade) => change({ grade })}
+        />
+        <Choice
+          label="状态"
+          value={search.status}
+          options={STATUSES.map((status) => ({ value: status, label: RESULT_STATUS[status] }))}
+          onChange={(status) => change({ status })}
+        />
+      </FilterBar>
+      <DataTable
+        caption={`${ranking.run.year} 年度排名`}
+        columns={columns}
+        rows={rows}
+        rowKey={({ space }) => space}
+        rowData={({ space, status }) => ({ 'data-space': space, 'data-status': status })}
+        sort={sort}
+        onSort={(next) => change({ sort: sortParam(next) })}
+        groups={groups}
+        tall
+        testId="ranking"
+        empty={
+          <Notice title="没有符合条件的空间" testId="no-match">
+            <p>请放宽或清除筛选条件。</p>
+          </Notice>
+        }
+      />
+      <p className={styles.scale}>
+        <span>
+          得分占满分：低
+          <i />高
+        </span>
+        <span className={styles.hover}>鼠标停在得分上可见指标值</span>
+      </p>
+    </>
+  )
+}
+
+interface DistrictHeadProps {
+  readonly district: string
+  readonly scored: number
+  readonly mean: number | null
+  readonly median: number | null
+}
+
+const DistrictHead = ({ district, scored, mean, median }: DistrictHeadProps) => (
+  <span className={styles.group}>
+    <b>{district}</b>　参加排名 {scored} 家　均值 {formatPoints(mean)}　中位数 {formatPoints(median)}
+  </span>
+)

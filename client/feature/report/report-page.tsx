@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { trpc } from '#client/api/trpc.ts'
+import { formatInstant } from '#client/format/date.ts'
+import { Answer } from '#client/widget/answer.tsx'
+import { FileList } from '#client/widget/file-list.tsx'
+import { IssueList } from '#client/widget/issue-list.tsx'
+import { LinkButton } from '#client/widget/link-button.tsx'
+import { MetricList } from '#client/widget/metric-list.tsx'
+import { Page } from '#client/widget/page.tsx'
+import { Panel, PanelRow } from '#client/widget/panel.tsx'
+import { ReportStatusTag } from '#client/widget/standing.tsx'
+import { useYear } from '#client/widget/year.ts'
+import { LEDGERS } from '#shared/ledger/ledgers.ts'
+import styles from './report.module.css'
+
+const route = getRouteApi('/reports/$space')
+
+/** One report: its revisions, and what the chosen one holds and what was found in it. */
+export function ReportPage() {
+  const year = useYear()
+  const { space } = route.useParams()
+  const { revision } = route.useSearch()
+  const report = useQuery(trpc.report.get.queryOptions({ year, space, revision }))
+  // Only the name is wanted, which a report does not carry.
+  const reports = useQuery(trpc.report.list.queryOptions({ year }))
+  const name = reports.data?.find((line) => line.space === space)?.name
+  return (
+    <Page
+      title={name ?? space}
+      trail={
+        <>
+          <Link to="/reports">报送</Link> › 报送记录
+        </>
+      }
+      note={`${space} · ${year} 年度报送`}
+      actions={
+        <>
+          <LinkButton to="/scorecard/$space" params={{ space }}>
+            查看评分卡
+          </LinkButton>
+          <LinkButton to="/submit" primary>
+            上传报送材料
+          </LinkButton>
+        </>
+      }
+    >
+      <Answer query={report}>
+        {(shown) => (
+          <>
+            <PanelRow wide>
+              <Panel
+                title={`第 ${shown.revision} 次报送`}
+                note={`${formatInstant(shown.at)}，由 ${shown.by} 上传`}
+                actions={<ReportStatusTag status={shown.status} />}
+              >
+                <dl className={styles.rows}>
+                  {LEDGERS.map(({ id, title }) => (
+                    <div key={id} data-ledger={id} data-value={shown.rows[id]}>
+                      <dt>{title}</dt>
+                      <dd>
+                        <b>{shown.rows[id]}</b> 行
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+                <p className={styles.told}>没有错误的行数；逐行的计入情况见评分卡的台账明细。</p>
+                <FileList files={shown.files} />
+              </Panel>
+              <Panel title="报送记录" note="每次有变化的上传记为一次">
+                <Revisions shown={shown} />
+              </Panel>
+            </PanelRow>
+            <Panel title="检查结果">
+              <IssueList
+                issues={shown.issues}
+                name={`${year} 年度检查结果 ${space} 第 ${shown.revision} 次`}
+              />
+            </Panel>
+            <Panel title="按这次报送计算的指标值" note="系统默认口径">
+              <MetricList metrics={shown.metrics} />
+            </Panel>
+          </>
+        )}
+      </Answer>
+    </Page>
+  )
+}
+
+interface RevisionsProps {
+  readonly shown: {
+    readonly revision: number
+    readonly inForce: number | null
+    readonly revisions: readonly {
+      readonly revision: number
+      readonly at: string
+      readonly by: string
+      readonly status: 'draft' | 'submitted' | 'verified' | 'accepted' | 'returned'
+    }[]
+  }
+}
+
+/** All revisions, newest first, with the one in force marked. */
+function Revisions({ shown }: RevisionsProps) {
+  const newestFirst = [...shown.revisions].sort((a, b) => b.revision - a.revision)
+  return (
+    <ol className={styles.revisions}>
+      {newestFirst.map(({ revision, at, by, status }) => (
+        <li
+          key={revision}
+          data-revision={revision}
+          aria-current={revision === shown.revision ? 'true' : undefined}
+        >
+          <Link to="." search={(before) => ({ ...before, revision })} resetScroll={false}>
+            第 {revision} 次
+          </Link>
+          <ReportStatusTag status={status} />
+          {revision === shown.inForce && <span className={styles.inForce}>计入排名</span>}
+          <small>
+            {formatInstant(at)}　{by}
+          </small>
+        </li>
+      ))}
+    </ol>
+  )
+}

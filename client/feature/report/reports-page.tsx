@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Checkbox } from 'antd'
+import { useMemo } from 'react'
+import { trpc } from '#client/api/trpc.ts'
+import { Answer } from '#client/widget/answer.tsx'
+import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
+import { LinkButton } from '#client/widget/link-button.tsx'
+import { Notice } from '#client/widget/notice.tsx'
+import { Page } from '#client/widget/page.tsx'
+import { Panel } from '#client/widget/panel.tsx'
+import { sortOf, sortParam } from '#client/widget/search.ts'
+import { SearchBox } from '#client/widget/search-box.tsx'
+import { REPORT_STATUS } from '#client/widget/standing.tsx'
+import { DataTable } from '#client/widget/table/data-table.tsx'
+import { Download } from '#client/widget/table/download.tsx'
+import { useYear } from '#client/widget/year.ts'
+import { reportColumns } from './report-columns.tsx'
+import { filterReports, type ReportLine } from './report-lines.ts'
+import { HANDINGS, type ReportsSearch } from './search.ts'
+
+const route = getRouteApi('/reports')
+
+/** 报送: where each space stands with its report of the year. */
+export function ReportsPage() {
+  const year = useYear()
+  const reports = useQuery(trpc.report.list.queryOptions({ year }))
+  return (
+    <Page
+      title={`${year} 年度报送`}
+      note="每家空间最近一次报送的状态和检查结果；已核验的报送计入指标和排名"
+      actions={
+        <LinkButton to="/submit" primary>
+          上传报送材料
+        </LinkButton>
+      }
+    >
+      <Panel title="报送清单">
+        <Answer query={reports}>
+          {(lines) =>
+            lines.length === 0 ? (
+              <Notice title="还没有空间名录" testId="no-spaces">
+                <p>
+                  导入空间名录后，这里列出每家空间的报送状态。步骤见<Link to="/">总览</Link>。
+                </p>
+              </Notice>
+            ) : (
+              <ReportTable year={year} reports={lines} />
+            )
+          }
+        </Answer>
+      </Panel>
+    </Page>
+  )
+}
+
+function ReportTable({ year, reports }: { readonly year: number; readonly reports: readonly ReportLine[] }) {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (part: Partial<ReportsSearch>) =>
+    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
+  const rows = useMemo(() => filterReports(reports, search), [reports, search])
+  const sort = useMemo(() => sortOf(search.sort ?? 'space'), [search.sort])
+  const districts = useMemo(() => [...new Set(reports.map(({ district }) => district))], [reports])
+  return (
+    <>
+      <FilterBar
+        shown={rows.length}
+        of={reports.length}
+        onClear={() => change({ status: undefined, district: undefined, faulty: undefined, q: undefined })}
+        end={<Download name={`${year} 年度报送清单`} columns={reportColumns} rows={rows} />}
+      >
+        <SearchBox label="搜索名称或编码" value={search.q} onSearch={(q) => change({ q })} />
+        <Choice
+          label="区县"
+          value={search.district}
+          options={asOptions(districts)}
+          onChange={(district) => change({ district })}
+        />
+        <Choice
+          label="状态"
+          value={search.status}
+          options={HANDINGS.map((status) => ({ value: status, label: REPORT_STATUS[status] }))}
+          onChange={(status) => change({ status })}
+        />
+        <Checkbox
+          checked={search.faulty ?? false}
+          onChange={(event) => change({ faulty: event.target.checked ? true : undefined })}
+        >
+          只看有错误的
+        </Checkbox>
+      </FilterBar>
+      <DataTable
+        caption={`${year} 年度报送清单`}
+        columns={reportColumns}
+        rows={rows}
+        rowKey={({ space }) => space}
+        rowData={({ space, status }) => ({ 'data-space': space, 'data-status': status })}
+        sort={sort}
+        onSort={(next) => change({ sort: sortParam(next) })}
+        tall
+        testId="reports"
+        empty={
+          <Notice title="没有符合条件的空间" testId="no-match">
+            <p>请放宽或清除筛选条件。</p>
+          </Notice>
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { Link } from '@tanstack/react-router'
+import { formatPoints, formatWithUnit, type Measure, NO_VALUE } from '#client/format/number.ts'
+import type { DataColumn } from '#client/widget/table/column.ts'
+import { PointsBar } from './points-bar.tsx'
+import { rowsBehind } from './rows-behind.ts'
+import styles from './scorecard.module.css'
+
+/** An indicator on a scorecard. */
+export interface IndicatorLine extends Measure {
+  readonly id: string
+  readonly title: string
+  readonly group: string
+  readonly max: number
+  readonly rule: string
+  readonly cityMedian: number | null
+  readonly districtMedian: number | null
+  readonly value: number | null
+  readonly score: number | null
+  readonly cohortFallback: boolean
+  /** The metrics that its value rests on. */
+  readonly metrics?: readonly string[]
+}
+
+type Line = DataColumn<IndicatorLine>
+
+const points = (id: 'score' | 'districtMedian' | 'cityMedian', title: string, width: number): Line => ({
+  id,
+  title,
+  width,
+  align: 'end',
+  value: (line) => line[id],
+  text: (line) => formatPoints(line[id]),
+  workbookFormat: '0.00',
+})
+
+export function indicatorColumns(): readonly Line[] {
+  return [
+    {
+      id: 'title',
+      title: '指标',
+      width: 138,
+      narrow: 112,
+      pinned: true,
+      heads: true,
+      value: ({ title }) => title,
+    },
+    {
+      id: 'value',
+      title: '指标值',
+      width: 108,
+      align: 'end',
+      value: ({ value }) => value,
+      text: (line) => formatWithUnit(line.value, line),
+    },
+    {
+      ...points('score', '得分', 72),
+      cell: ({ score }) => <b className={styles.points}>{formatPoints(score)}</b>,
+    },
+    { id: 'max', title: '满分', width: 60, align: 'end', value: ({ max }) => max },
+    {
+      id: 'bar',
+      title: '得分情况',
+      width: 170,
+      value: ({ score, max }) => (score === null || max === 0 ? null : score / max),
+      text: ({ score, max }) => (score === null ? NO_VALUE : `${formatPoints(score)} / ${max}`),
+      cell: (line) => <PointsBar {...line} />,
+    },
+    points('districtMedian', '区县中位', 88),
+    points('cityMedian', '全市中位', 88),
+    {
+      id: 'rule',
+      title: '计分规则',
+      width: 290,
+      grows: true,
+      value: ({ rule }) => rule,
+      cell: ({ rule, cohortFallback }) => (
+        <span className={styles.rule}>
+          {rule}
+          {cohortFallback && '（可比空间不足 3 家，改与全部空间比较）'}
+        </span>
+      ),
+    },
+    {
+      id: 'rows',
+      title: '依据',
+      width: 96,
+      value: (line) => rowsBehind(line)?.title ?? null,
+      cell: (line) => {
+        const behind = rowsBehind(line)
+        return behind ? (
+          <Link to="." search={(before) => ({ ...before, ...behind.search })} hash="ledgers">
+            {behind.title}
+          </Link>
+        ) : (
+          NO_VALUE
+        )
+      },
+    },
+  ]
+}

@@ -1,0 +1,96 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Alert, Button, Progress } from 'antd'
+import { useRef, useState } from 'react'
+import { type ImportResult, upload } from '#client/api/upload.ts'
+import { Page } from '#client/widget/page.tsx'
+import { Panel } from '#client/widget/panel.tsx'
+import { useYear } from '#client/widget/year.ts'
+import type { ChosenFile } from './dropped-files.ts'
+import styles from './upload.module.css'
+import { UploadForm } from './upload-form.tsx'
+import { UploadResult } from './upload-result.tsx'
+
+type Stage =
+  | { readonly at: 'choosing'; readonly refused: string | null }
+  | { readonly at: 'sending'; readonly share: number }
+  | { readonly at: 'done'; readonly result: ImportResult }
+
+/** 上传: choose files, send them, see what was recognised in them and what is to be mended. */
+export function UploadPage() {
+  const year = useYear()
+  const queries = useQueryClient()
+  const [files, setFiles] = useState<readonly ChosenFile[]>([])
+  const [stage, setStage] = useState<Stage>({ at: 'choosing', refused: null })
+  const giveUp = useRef<AbortController | null>(null)
+
+  const send = async (space: string | undefined, verify: boolean) => {
+    const controller = new AbortController()
+    giveUp.current = controller
+    setStage({ at: 'sending', share: 0 })
+    try {
+      const result = await upload(
+        { year, space, verify, files },
+        (share) => setStage({ at: 'sending', share }),
+        controller.signal,
+      )
+      setStage({ at: 'done', result })
+      setFiles([])
+      await queries.invalidateQueries()
+    } catch (error) {
+      const refused = controller.signal.aborted
+        ? null
+        : error instanceof Error
+          ? error.message
+          : String(error)
+      setStage({ at: 'choosing', refused })
+    }
+  }
+
+  return (
+    <Page
+      title="上传报送材料"
+      trail={
+        <>
+          <Link to="/reports">报送</Link> › 上传
+        </>
+      }
+      note="上传后立即逐行检查；同一份文件重复上传不会产生变化"
+    >
+      {stage.at === 'choosing' && (
+        <Panel title={`${year} 年度报送材料`}>
+          {stage.refused !== null && (
+            <Alert
+              className={styles.refused}
+              type="error"
+              showIcon
+              title="没有上传成功"
+              description={stage.refused}
+              data-testid="refused"
+            />
+          )}
+          <UploadForm year={year} files={files} onFiles={setFiles} onSend={send} />
+        </Panel>
+      )}
+      {stage.at === 'sending' && (
+        <Panel title="正在上传">
+          <Sending share={stage.share} onGiveUp={() => giveUp.current?.abort()} />
+        </Panel>
+      )}
+      {stage.at === 'done' && (
+        <UploadResult result={stage.result} onAgain={() => setStage({ at: 'choosing', refused: null })} />
+      )}
+    </Page>
+  )
+}
+
+function Sending({ share, onGiveUp }: { readonly share: number; readonly onGiveUp: () => void }) {
+  const reading = share >= 1
+  return (
+    <div className={styles.sending} role="status" data-testid="sending">
+      <p>{reading ? '已送达，服务正在读取和检查……文件较多时需要一些时间。' : '正在发送文件……'}</p>
+      <Progress percent={Math.floor(share * 100)} status="active" aria-label="上传进度" />
+      <Button onClick={onGiveUp}>取消</Button>
+    </div>
+  )
+}

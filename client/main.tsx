@@ -1,0 +1,12 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import 'virtual:antd.css'
+import './app/base.css'
+import './app/print.css'
+import { Providers } from './app/providers.tsx'
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Providers />
+  </StrictMode>,
+)

@@ -1,0 +1,57 @@
+import { Button, Select } from 'antd'
+import type { ReactNode } from 'react'
+import styles from './filter-bar.module.css'
+
+export interface FilterBarProps {
+  readonly children: ReactNode
+  /** How many are shown, and of how many. */
+  readonly shown: number
+  readonly of: number
+  readonly onClear: () => void
+  /** At the bar's end. */
+  readonly end?: ReactNode
+}
+
+/** The filters above a table, what they leave, and the way back to everything. */
+export function FilterBar({ children, shown, of, onClear, end }: FilterBarProps) {
+  return (
+    <search className={styles.bar} data-screen-only>
+      {children}
+      <span className={styles.count} role="status" data-figure="shown" data-value={shown}>
+        {shown === of ? `共 ${of} 家` : `${shown} / ${of} 家`}
+      </span>
+      {shown !== of && (
+        <Button type="link" size="small" onClick={onClear}>
+          清除筛选
+        </Button>
+      )}
+      {end && <span className={styles.end}>{end}</span>}
+    </search>
+  )
+}
+
+export interface ChoiceProps<V extends string> {
+  readonly label: string
+  readonly value: V | undefined
+  readonly options: readonly { readonly value: V; readonly label: string }[]
+  readonly onChange: (value: V | undefined) => void
+}
+
+/** One of a few, or all. */
+export function Choice<V extends string>({ label, value, options, onChange }: ChoiceProps<V>) {
+  return (
+    <Select<V>
+      className={styles.choice}
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      value={value ?? null}
+      options={[...options]}
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+    />
+  )
+}
+
+/** The words themselves as options. */
+export const asOptions = <V extends string>(words: readonly V[]) =>
+  words.map((word) => ({ value: word, label: word as string }))

@@ -1,0 +1,40 @@
+import { type ReactNode, useEffect } from 'react'
+import styles from './page.module.css'
+
+export interface PageProps {
+  readonly title: string
+  /** Where the page stands: the year, the space's code, the run. */
+  readonly note?: ReactNode
+  readonly actions?: ReactNode
+  /** What leads back, above the title. */
+  readonly trail?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A page: its heading and what stands under it. Names the browser's tab too. */
+export function Page({ title, note, actions, trail, children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} · 温州市众创空间年度绩效考核`
+  }, [title])
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div className={styles.titles}>
+          {trail && (
+            <nav className={styles.trail} aria-label="位置">
+              {trail}
+            </nav>
+          )}
+          <h1>{title}</h1>
+          {note && <div className={styles.note}>{note}</div>}
+        </div>
+        {actions && (
+          <div className={styles.actions} data-screen-only>
+            {actions}
+          </div>
+        )}
+      </header>
+      {children}
+    </div>
+  )
+}

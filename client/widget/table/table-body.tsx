@@ -1,0 +1,94 @@
+import type { CSSProperties } from 'react'
+import { heatColor } from '../heat.ts'
+import { rawValue } from '../raw-value.ts'
+import { cellText, type DataColumn } from './column.ts'
+import styles from './data-table.module.css'
+import type { DataTableProps } from './data-table.tsx'
+import type { Line } from './lines.ts'
+import type { Places } from './places.ts'
+import { classOf } from './table-head.tsx'
+
+export interface TableBodyProps<Row> extends DataTableProps<Row> {
+  readonly places: Places
+  readonly lines: readonly Line<Row>[]
+  /** Which lines are drawn, and how much room those above and below take. */
+  readonly first: number
+  readonly last: number
+  readonly above: number
+  readonly below: number
+  readonly measure?: (element: HTMLTableRowElement | null) => void
+}
+
+export function TableBody<Row>(props: TableBodyProps<Row>) {
+  const { columns, places, lines, first, last, above, below, groups, measure, rowData } = props
+  return (
+    <tbody>
+      {above > 0 && <Spacer height={above} />}
+      {lines.slice(first, last + 1).map((line, offset) => {
+        const index = first + offset
+        return line.kind === 'group' ? (
+          <tr
+            key={line.key}
+            ref={measure}
+            data-index={index}
+            aria-rowindex={index + 2}
+            data-group={line.name}
+          >
+            <th colSpan={columns.length} scope="rowgroup" className={styles.group}>
+              <div className={styles.groupLabel}>{groups?.head(line.name, line.size)}</div>
+            </th>
+          </tr>
+        ) : (
+          <tr
+            key={line.key}
+            ref={measure}
+            data-index={index}
+            aria-rowindex={index + 2}
+            {...rowData?.(line.row)}
+          >
+            {columns.map((column, place) => (
+              <Cell key={column.id} column={column} place={place} places={places} row={line.row} />
+            ))}
+          </tr>
+        )
+      })}
+      {below > 0 && <Spacer height={below} />}
+    </tbody>
+  )
+}
+
+interface CellProps<Row> {
+  readonly column: DataColumn<Row>
+  readonly place: number
+  readonly places: Places
+  readonly row: Row
+}
+
+function Cell<Row>({ column, place, places, row }: CellProps<Row>) {
+  const shade = column.shade?.(row) ?? null
+  const style: CSSProperties | undefined = column.pinned
+    ? places.columns[place]
+    : shade === null
+      ? undefined
+      : { backgroundColor: heatColor(shade) }
+  const shared = {
+    className: classOf(column, place, places),
+    style,
+    'data-col': column.id,
+    'data-value': rawValue(column.value(row)),
+  }
+  const content = column.cell ? column.cell(row) : cellText(column, row)
+  return column.heads ? (
+    <th scope="row" {...shared}>
+      {content}
+    </th>
+  ) : (
+    <td {...shared}>{content}</td>
+  )
+}
+
+const Spacer = ({ height }: { readonly height: number }) => (
+  <tr className={styles.spacer} style={{ height }}>
+    <td />
+  </tr>
+)
