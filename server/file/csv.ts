@@ -33,16 +33,6 @@ export function* csvRows(chunks: Iterable<string>, delimiter: string): Generator
   yield* checked(rest, delimiter, data, done)
 }
 
-/** The beginning of a text, long enough for any header: what {@link csvHead} wants of a long one. */
-export function textHead(chunks: Iterable<string>): string {
-  let text = ''
-  for (const chunk of chunks) {
-    text += chunk
-    if (text.length >= HEAD_CHARACTERS) break
-  }
-  return text
-}
-
 /**
  * The first rows of a text as they are with a delimiter that may be the wrong one: from a malformed quote on,
  * quotes are ordinary characters.
@@ -111,7 +101,6 @@ function misread(text: string, delimiter: string, rows: Rows): number {
 }
 
 const QUOTE = 0x22
-const HEAD_CHARACTERS = 200_000
 
 const linesOf = (row: readonly string[]): number =>
   row.reduce((lines, cell) => lines + cell.split('\n').length - 1, 1)

@@ -28,9 +28,12 @@ export class FileRefused extends Error {
   }
 }
 
-/** @param what is wrong with it, to follow the word 文件 */
-export function invalidFile(what: string, cause?: unknown): FileRefused {
-  const refused = new FileRefused('FILE_INVALID', `文件${what}，整个文件未读取。请重新压缩或另存后报送。`)
+/**
+ * A file that can't be opened, or holds what it must not.
+ * @param what is wrong with it, to follow the word 文件
+ */
+export function invalidFile(what: string, todo = '重新压缩或另存后报送', cause?: unknown): FileRefused {
+  const refused = new FileRefused('FILE_INVALID', `文件${what}，整个文件未读取。请${todo}。`)
   refused.cause = cause
   return refused
 }

@@ -47,7 +47,10 @@ export interface Upload {
 export async function openSources(paths: readonly string[]): Promise<SourceEntry[]> {
   const entries: SourceEntry[] = []
   for (const { path, bytes, odd } of walkDisk(paths)) {
-    if (odd) entries.push(refused(path, bytes, invalidFile('是链接或设备，不是普通文件').fault))
+    if (odd)
+      entries.push(
+        refused(path, bytes, invalidFile('是链接或设备，不是普通文件', '换成文件本身后重新报送').fault),
+      )
     else entries.push(...(await entriesOf(path, bytes)))
   }
   return entries.sort(byPath)
@@ -62,7 +65,8 @@ export async function uploadedSources(uploads: readonly Upload[]): Promise<Sourc
     const bytes = Buffer.isBuffer(content)
       ? memoryBytes(content)
       : diskBytes(content.file, content.size, path)
-    if (names.has(path)) entries.push(refused(path, bytes, invalidFile('与本次上传的另一个文件同名').fault))
+    if (names.has(path))
+      entries.push(refused(path, bytes, invalidFile('与本次上传的另一个文件同名', '改名后重新报送').fault))
     else entries.push(...(await entriesOf(path, bytes)))
     names.add(path)
   }

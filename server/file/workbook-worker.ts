@@ -53,11 +53,12 @@ function refuseOther(bytes: Bytes): void {
   const [start] = bytes.chunks()
   if (start?.subarray(0, 2).toString('latin1') === 'PK') return
   if (!start?.subarray(0, 8).equals(COMPOUND)) {
-    throw invalidFile('并非真正的 .xlsx（可能是文本或网页改了扩展名），请用 Excel 或 WPS 打开并另存为 .xlsx')
+    throw invalidFile('并非真正的 .xlsx（可能是文本或网页改了扩展名）', SAVE_AS)
   }
   // Excel puts a workbook with a password into a compound file, in a stream of this name.
   const encrypted = bytes.read().includes(Buffer.from('EncryptedPackage', 'utf16le'))
-  throw invalidFile(encrypted ? '有打开密码，请去掉密码' : '其实是旧版 .xls，请另存为 .xlsx')
+  throw encrypted ? invalidFile('有打开密码', '去掉密码后重新报送') : invalidFile('其实是旧版 .xls', SAVE_AS)
 }
 
+const SAVE_AS = '用 Excel 或 WPS 打开，另存为 .xlsx 后重新报送'
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])

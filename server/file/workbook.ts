@@ -73,13 +73,14 @@ function readWith(worker: Worker, bytes: Bytes, time: number): Promise<Sheet[]> 
         settle(() => reject(new FileRefused(message.fault.code, message.fault.detail)))
       else settle(() => reject(new SourceUnreadable(message.path, message.unreadable)))
     }
-    const giveUp = (what: string): void => settle(() => reject(invalidFile(what, WORN_OUT)))
+    const giveUp = (what: string, todo?: string): void =>
+      settle(() => reject(invalidFile(what, todo, WORN_OUT)))
     const onError = (error: NodeJS.ErrnoException): void => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp('太大，读取时内存不足，请拆成几个文件')
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp('太大，读取时内存不足', '拆成几个文件后重新报送')
       else settle(() => reject(error))
     }
     const onExit = (): void => giveUp('无法读取')
-    const timer = setTimeout(() => giveUp('读取时间过长，请删去多余的格式和空白行列'), time)
+    const timer = setTimeout(() => giveUp('读取时间过长', '删去多余的格式和空白行列后重新报送'), time)
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     if (bytes.file !== null) worker.postMessage({ file: bytes.file, size: bytes.size } satisfies ToWorker)
     else {

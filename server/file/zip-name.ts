@@ -9,10 +9,10 @@ import { invalidFile } from './file-fault.ts'
  */
 export function memberName(entry: Entry): string {
   const name = decodeName(entry.fileNameRaw).replaceAll('\\', '/')
-  if (/[\p{Cc}\uFFFD]/u.test(name)) throw invalidFile('里有文件名无法识别的文件')
-  if (entry.isEncrypted()) throw invalidFile('有密码，请去掉密码')
+  if (/[\p{Cc}\uFFFD]/u.test(name)) throw invalidFile('里有文件名无法识别的文件', '改名后重新压缩报送')
+  if (entry.isEncrypted()) throw invalidFile('有密码', '去掉密码后重新报送')
   if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === LINK)
-    throw invalidFile(`里的 ${name} 是链接而不是文件`)
+    throw invalidFile(`里的 ${name} 是链接而不是文件`, '换成文件本身后重新压缩报送')
   if (/^(\/|[a-z]:)/i.test(name) || name.split('/').includes('..')) {
     throw invalidFile(`里的路径 ${name} 指向压缩包之外`)
   }
@@ -31,6 +31,6 @@ function decodeName(raw: Buffer): string {
   try {
     return new TextDecoder('gb18030', { fatal: true }).decode(raw)
   } catch {
-    throw invalidFile('里有文件名无法识别的文件')
+    throw invalidFile('里有文件名无法识别的文件', '改名后重新压缩报送')
   }
 }

@@ -69,7 +69,7 @@ async function open(bytes: Bytes): Promise<ZipFile> {
       : openPromise(bytes.file, options))
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) throw new SourceUnreadable(bytes.file ?? '', error)
-    throw invalidFile('打不开，可能已损坏或并非真正的压缩文件', error)
+    throw invalidFile('打不开，可能已损坏或并非真正的压缩文件', undefined, error)
   }
 }
 
@@ -119,5 +119,5 @@ function range(bytes: Bytes, start: number, length: number): Buffer {
 
 const damaged = (error: unknown): FileRefused =>
   error instanceof Error && error.message.includes('encryption')
-    ? invalidFile('有密码，请去掉密码', error)
-    : invalidFile('已损坏', error)
+    ? invalidFile('有密码', '去掉密码后重新报送', error)
+    : invalidFile('已损坏', undefined, error)

@@ -22,7 +22,7 @@ export function* readWorkbook(members: readonly ZipMember[]): Generator<Sheet> {
   const parts = packageParts(members)
   const main = parts.relations('').find(({ type }) => type === 'officeDocument')?.target
   if (!main) throw invalidFile('并非真正的 .xlsx')
-  if (main.toLowerCase().endsWith('.bin')) throw invalidFile('其实是 .xlsb，请另存为 .xlsx')
+  if (main.toLowerCase().endsWith('.bin')) throw invalidFile('其实是 .xlsb', '另存为 .xlsx 后重新报送')
   const { sheets, date1904 } = readOutline(parts.xml(main))
   const relations = parts.relations(main)
   const context: WorkbookContext = {
