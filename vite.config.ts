@@ -11,7 +11,11 @@ export default defineConfig({
   server: {
     proxy: {
       '/trpc': 'http://127.0.0.1:4321',
-      '/upload': 'http://127.0.0.1:4321',
+      // The page and the place where files are put share this address: only the files go to the server.
+      '/upload': {
+        target: 'http://127.0.0.1:4321',
+        bypass: ({ method, url }) => (method === 'POST' ? undefined : url),
+      },
       '/files': 'http://127.0.0.1:4321',
       '/exports': 'http://127.0.0.1:4321',
     },

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 import { type Command, InvalidArgumentError } from 'commander'
-import { openStore, type Store } from '#server/db/store.ts'
+import type { Store } from '#server/db/store.ts'
 import { DATABASE } from '#server/settings.ts'
 
 /** Done; done, but the input has errors; the call is wrong or could not be carried out. */
@@ -31,6 +31,8 @@ export const withCommonOptions = (command: Command): Command =>
 
 /** Runs a command on its database: opened before, closed after, whatever happens. */
 export async function onStore(options: CommonOptions, act: (call: Call) => Promise<number>): Promise<void> {
+  // What a command needs is loaded when it runs, so that none waits for what another one needs.
+  const { openStore } = await import('#server/db/store.ts')
   const store = openStore(options.db)
   try {
     process.exitCode = await act({

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { DEMO_DATABASE } from '#server/settings.ts'
-import { fillDemo, NotEmpty } from '#server/usecase/fill-demo.ts'
 import { CallFailed, EXIT, onStore, printJson, say } from './command.ts'
 
 /** `demo`: fills a database of its own with an invented city; refuses one that holds anything. */
@@ -12,6 +11,7 @@ export function demo(program: Command): void {
     .option('--json', '在标准输出给出一份 JSON')
     .action((options) =>
       onStore(options, async ({ store, json, at }) => {
+        const { fillDemo, NotEmpty } = await import('#server/usecase/fill-demo.ts')
         await fillDemo(store, at, (year) => say(`正在生成 ${year} 年度……`)).catch((error) => {
           throw error instanceof NotEmpty ? new CallFailed(error.message) : error
         })

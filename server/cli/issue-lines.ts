@@ -4,7 +4,7 @@ import { say } from './command.ts'
 const SEVERITY = { error: '错误', warning: '警告', note: '提示' } as const
 
 /** Most issues told on a terminal; all of them are in the JSON and on the page. */
-const MOST = 200
+const MOST = 50
 
 /** Tells issues to a person: where, and what to do. */
 export function sayIssues(issues: readonly Issue[]): void {

@@ -1,5 +1,8 @@
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { SourceUnreadable } from '#server/file/file-fault.ts'
+import { ROOT } from '#server/settings.ts'
 import { appraisalExport } from './appraisal-export.ts'
 import { appraisalRun } from './appraisal-run.ts'
 import { CallFailed, EXIT, say } from './command.ts'
@@ -8,6 +11,8 @@ import { registryImport } from './registry-import.ts'
 import { reportImport } from './report-import.ts'
 import { reportShow } from './report-show.ts'
 import { schemeCheck } from './scheme-check.ts'
+
+enableCompileCache(join(ROOT, 'node_modules/.cache/node'))
 
 const program = new Command('npm run --silent cli --')
   .description('温州市众创空间年度绩效考核：命令行')

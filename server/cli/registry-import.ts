@@ -1,6 +1,4 @@
 import type { Command } from 'commander'
-import { openSources } from '#server/file/source.ts'
-import { importRegistry } from '#server/usecase/import-registry.ts'
 import { EXIT, onStore, printJson, say, withCommonOptions } from './command.ts'
 import { sayIssues } from './issue-lines.ts'
 
@@ -10,6 +8,8 @@ export function registryImport(program: Command): void {
     .description('导入区县名录与空间名录')
     .action((files: string[], options) =>
       onStore(options, async ({ store, json, at }) => {
+        const { openSources } = await import('#server/file/source.ts')
+        const { importRegistry } = await import('#server/usecase/import-registry.ts')
         const result = await importRegistry(store, await openSources(files), at)
         sayIssues(result.issues)
         say(`已导入区县 ${result.districts} 个，空间 ${result.spaces} 个。`)

@@ -1,6 +1,4 @@
 import type { Command } from 'commander'
-import { openSources } from '#server/file/source.ts'
-import { importReports, UnknownSpace } from '#server/usecase/import-reports.ts'
 import { CallFailed, EXIT, onStore, printJson, say, withCommonOptions, yearArgument } from './command.ts'
 import { sayIssues } from './issue-lines.ts'
 
@@ -14,6 +12,8 @@ export function reportImport(report: Command): void {
     .option('--verify', '没有错误的报告直接审核通过')
     .action((paths: string[], options) =>
       onStore(options, async ({ store, json, by, at }) => {
+        const { openSources } = await import('#server/file/source.ts')
+        const { importReports, UnknownSpace } = await import('#server/usecase/import-reports.ts')
         const { year, space = null, submit, verify } = options
         const advance = verify ? 'verified' : submit ? 'submitted' : null
         const entries = await openSources(paths)

@@ -1,7 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { type ReportShow, showReport } from '#server/usecase/show-report.ts'
-import { metricText } from '#shared/metric/metric-text.ts'
-import { METRIC_IDS, METRICS } from '#shared/metric/metrics.ts'
+import type { ReportShow } from '#server/usecase/show-report.ts'
 import { CallFailed, EXIT, onStore, printJson, say, withCommonOptions, yearArgument } from './command.ts'
 
 function revisionArgument(text: string): number {
@@ -19,6 +17,9 @@ export function reportShow(report: Command): void {
     .option('--revision <number>', '版本号，默认最新一版', revisionArgument)
     .action((options) =>
       onStore(options, async ({ store, json }) => {
+        const { showReport } = await import('#server/usecase/show-report.ts')
+        const { METRIC_IDS, METRICS } = await import('#shared/metric/metrics.ts')
+        const { metricText } = await import('#shared/metric/metric-text.ts')
         const { year, space, revision } = options
         const detail = await showReport(store, year, space, revision)
         if (!detail)

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { checkScheme } from '#shared/scheme/check.ts'
 import { CallFailed, EXIT, printJson, say } from './command.ts'
 
 /** `scheme check FILE`: whether a scheme is sound, and what is wrong where. */
@@ -12,7 +11,8 @@ export function schemeCheck(program: Command): void {
     .description('检查方案是否可用')
     .option('--db <file>', '数据库文件（此命令不用）')
     .option('--json', '在标准输出给出一份 JSON')
-    .action((file: string, options: { json?: boolean }) => {
+    .action(async (file: string, options: { json?: boolean }) => {
+      const { checkScheme } = await import('#shared/scheme/check.ts')
       let json: unknown
       try {
         json = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))

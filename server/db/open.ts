@@ -18,6 +18,8 @@ const BUSY_MS = 60_000
 export function openDatabase(file: string): Connection {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const sqlite = new Database(file, { timeout: BUSY_MS })
+  // Ledgers and files are stored whole: in larger pages they have fewer breaks. Holds for new files.
+  sqlite.pragma('page_size = 16384')
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')

@@ -9,6 +9,11 @@ export type { LedgerContent, LedgerPart, ReportIssue }
 /** Where a revision of a report stands (workflow: Stages of a report). */
 export type ReportStatus = 'draft' | 'submitted' | 'verified' | 'accepted' | 'returned'
 
+/** Which version of each ledger a revision has, and the SHA-256 of the files that it came from, in order. */
+export type LedgerVersions = Partial<
+  Record<LedgerId, { readonly id: number; readonly files: readonly string[] }>
+>
+
 /** A file that a revision rests on. */
 export interface RevisionFile {
   readonly path: string
@@ -27,8 +32,7 @@ export interface PreviousRevision {
   readonly counts: Readonly<Record<LedgerId, number>>
   readonly files: readonly RevisionFile[]
   readonly issues: readonly ReportIssue[]
-  /** Files of each ledger that it has. */
-  readonly ledgerFiles: Partial<Record<LedgerId, readonly string[]>>
+  readonly ledgers: LedgerVersions
   /** Reads a ledger's content; called only for those that carry over. */
   readonly ledger: (id: LedgerId) => LedgerContent | null
 }

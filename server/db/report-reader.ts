@@ -91,7 +91,7 @@ export function readRevision(
   if (!found) return null
   const { readLedger } = statements(sqlite)
   const ledgers = Object.fromEntries(
-    Object.entries(found.revision.ledgers).map(([ledger, id]) => [ledger, readLedger(id)]),
+    Object.entries(found.revision.ledgers).map(([ledger, version]) => [ledger, readLedger(version)]),
   )
   const { at, by } = found.upload
   const { issues, files } = found.kept

@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3'
-import type { LedgerId } from '#shared/ledger/ledgers.ts'
 import type { Claim } from '#shared/metric/measurement.ts'
 import type { LedgerContent, LedgerPart } from './records.ts'
 
@@ -8,8 +7,7 @@ import type { LedgerContent, LedgerPart } from './records.ts'
  * times in a transaction, and a query builder would cost more than the database.
  */
 export function statements(sqlite: Database) {
-  const ledgersText = sqlite.prepare('SELECT ledgers FROM revision WHERE id = ?').pluck()
-  const ledgerText = sqlite.prepare('SELECT files, read, parts FROM ledger_version WHERE id = ?')
+  const ledgerText = sqlite.prepare('SELECT read, parts FROM ledger_version WHERE id = ?')
   const claimsText = sqlite.prepare('SELECT claims FROM revision WHERE id = ?').pluck()
   const putInForce = sqlite.prepare(
     'INSERT INTO in_force (year, space, revision) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET revision = excluded.revision',
@@ -24,14 +22,13 @@ export function statements(sqlite: Database) {
       'INSERT INTO upload_file (upload, place, path, bytes, sha256, blob) VALUES (?, ?, ?, ?, ?, ?)',
     ),
     newest: sqlite.prepare(
-      `SELECT r.id, r.number, s.status, r.errors, r.warnings, r.counts
+      `SELECT r.id, r.number, s.status, r.errors, r.warnings, r.counts, r.ledgers
        FROM revision r JOIN revision_status s ON s.revision = r.id
        WHERE r.space = ? AND r.year = ? ORDER BY r.number DESC LIMIT 1`,
     ),
     issuesOf: sqlite.prepare('SELECT issues, files FROM revision_issues WHERE revision = ?'),
-    ledgerFiles: sqlite.prepare('SELECT files FROM ledger_version WHERE id = ?'),
     insertLedger: sqlite.prepare(
-      'INSERT INTO ledger_version (space, year, ledger, files, read, parts) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO ledger_version (space, year, ledger, read, parts) VALUES (?, ?, ?, ?, ?)',
     ),
     insertRevision: sqlite.prepare(
       `INSERT INTO revision (space, year, number, upload, errors, warnings, ledgers, counts, metrics, claims, extras, profile, opened)
@@ -44,11 +41,9 @@ export function statements(sqlite: Database) {
       'INSERT INTO report_move (revision, "from", "to", at, by, reason) VALUES (?, ?, ?, ?, ?, ?)',
     ),
 
-    ledgersOf: (revision: number): Partial<Record<LedgerId, number>> =>
-      JSON.parse(ledgersText.get(revision) as string),
-    readLedger: (id: number): LedgerContent => {
-      const row = ledgerText.get(id) as { files: string; read: number; parts: string }
-      return { files: JSON.parse(row.files), read: row.read, parts: JSON.parse(row.parts) as LedgerPart[] }
+    readLedger: ({ id, files }: { id: number; files: readonly string[] }): LedgerContent => {
+      const row = ledgerText.get(id) as { read: number; parts: string }
+      return { files, read: row.read, parts: JSON.parse(row.parts) as LedgerPart[] }
     },
     /** Makes a revision the one in force, and its claims the space's claims of the year. */
     putInForce: (year: number, space: string, revision: number): void => {

@@ -3,6 +3,7 @@ import { keepBlobs, type NewBlob } from './blob-store.ts'
 import type { Connection } from './open.ts'
 import type {
   LedgerContent,
+  LedgerVersions,
   NewRevision,
   PreviousRevision,
   ReportIssue,
@@ -82,12 +83,11 @@ function takeOne(
     const status = advance(s, request, space, id, previous!.status, errors)
     return { space, revision, changed: false, status, counts, errors, warnings, issues }
   }
-  const ledgers: Partial<Record<LedgerId, number>> = {}
-  const before = previous ? s.ledgersOf(previous.id) : {}
+  const ledgers: LedgerVersions = {}
   for (const ledger of LEDGER_IDS) {
     const content = next.ledgers[ledger]
-    if (content === 'carried over') ledgers[ledger] = before[ledger]!
-    else if (content) ledgers[ledger] = Number(insertLedger(s, space, year, ledger, content))
+    if (content === 'carried over') ledgers[ledger] = previous!.ledgers[ledger]!
+    else if (content) ledgers[ledger] = insertLedger(s, space, year, ledger, content)
   }
   const number = (previous?.number ?? 0) + 1
   const id = Number(
@@ -114,37 +114,28 @@ function takeOne(
   return { space, revision: number, changed: true, status, counts, errors, warnings, issues }
 }
 
-const insertLedger = (s: Statements, space: string, year: number, ledger: LedgerId, content: LedgerContent) =>
-  s.insertLedger.run(
-    space,
-    year,
-    ledger,
-    JSON.stringify(content.files),
-    content.read,
-    JSON.stringify(content.parts),
-  ).lastInsertRowid
+function insertLedger(s: Statements, space: string, year: number, ledger: LedgerId, content: LedgerContent) {
+  const { files, read, parts } = content
+  const { lastInsertRowid } = s.insertLedger.run(space, year, ledger, read, JSON.stringify(parts))
+  return { id: Number(lastInsertRowid), files }
+}
+
+type NewestRow = Omit<PreviousRevision, 'counts' | 'ledgers'> & { counts: string; ledgers: string }
 
 function readPrevious(s: Statements, year: number, space: string): PreviousRevision | null {
-  const row = s.newest.get(space, year) as
-    | { id: number; number: number; status: ReportStatus; errors: number; warnings: number; counts: string }
-    | undefined
+  const row = s.newest.get(space, year) as NewestRow | undefined
   if (!row) return null
-  const ledgers = s.ledgersOf(row.id)
+  const ledgers = JSON.parse(row.ledgers) as LedgerVersions
   const kept = s.issuesOf.get(row.id) as { issues: string; files: string }
   return {
     ...row,
+    ledgers,
     counts: JSON.parse(row.counts),
     issues: JSON.parse(kept.issues),
     files: JSON.parse(kept.files) as RevisionFile[],
-    ledgerFiles: Object.fromEntries(
-      Object.entries(ledgers).map(([ledger, id]) => [
-        ledger,
-        JSON.parse(s.ledgerFiles.pluck().get(id) as string),
-      ]),
-    ),
     ledger: (ledger) => {
-      const id = ledgers[ledger]
-      return id === undefined ? null : s.readLedger(id)
+      const version = ledgers[ledger]
+      return version === undefined ? null : s.readLedger(version)
     },
   }
 }

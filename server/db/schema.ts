@@ -5,7 +5,7 @@ import type { LedgerId } from '#shared/ledger/ledgers.ts'
 import type { ProfileRow } from '#shared/ledger/profile.ts'
 import type { Claim, Metrics } from '#shared/metric/measurement.ts'
 import type { District, Space } from '#shared/registry/space.ts'
-import type { LedgerPart, ReportIssue, ReportStatus, RevisionFile } from './records.ts'
+import type { LedgerPart, LedgerVersions, ReportIssue, ReportStatus, RevisionFile } from './records.ts'
 
 /** Districts and zones (区县与功能区). */
 export const district = sqliteTable('district', {
@@ -89,8 +89,6 @@ export const ledgerVersion = sqliteTable('ledger_version', {
   space: text().notNull(),
   year: integer().notNull(),
   ledger: text().$type<LedgerId>().notNull(),
-  /** SHA-256 of the files it came from, in order. */
-  files: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
   /** Rows under its headers, faulty ones too. */
   read: integer().notNull(),
   parts: text({ mode: 'json' }).$type<readonly LedgerPart[]>().notNull(),
@@ -109,8 +107,8 @@ export const revision = sqliteTable(
       .references(() => upload.id),
     errors: integer().notNull(),
     warnings: integer().notNull(),
-    /** Ids of its ledger versions, by ledger; absent ledgers have none. */
-    ledgers: text({ mode: 'json' }).$type<Partial<Record<LedgerId, number>>>().notNull(),
+    /** Its ledger versions; absent ledgers have none. */
+    ledgers: text({ mode: 'json' }).$type<LedgerVersions>().notNull(),
     counts: text({ mode: 'json' }).$type<Readonly<Record<LedgerId, number>>>().notNull(),
     /** Before other spaces' claims are settled. */
     metrics: text({ mode: 'json' }).$type<Metrics>().notNull(),

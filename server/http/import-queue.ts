@@ -24,6 +24,9 @@ export interface ImportQueue {
 /** Memory of one import, in MiB: past it the import fails, not the server. */
 const MEMORY = 2_048
 
+/** Short-lived memory, in MiB: rows come and go by the million. */
+const YOUNG = 96
+
 /** Carries imports out one after the other, each in a thread of its own with its own connection. */
 export function importQueue(database: string): ImportQueue {
   let last: Promise<unknown> = Promise.resolve()
@@ -32,7 +35,7 @@ export function importQueue(database: string): ImportQueue {
     new Promise((resolve, reject) => {
       const worker = new Worker(join(import.meta.dirname, 'import-worker.ts'), {
         workerData: { database, job },
-        resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+        resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: YOUNG },
       })
       running.add(worker)
       worker.once('message', resolve)

@@ -1,5 +1,5 @@
 import type { Store } from '#server/db/store.ts'
-import { demoCity } from '#server/demo/city.ts'
+import { DEMO_SEED, demoCity } from '#server/demo/city.ts'
 import type { DemoFile } from '#server/demo/demo-file.ts'
 import { uploadedSources } from '#server/file/source.ts'
 import { importRegistry } from './import-registry.ts'
@@ -11,8 +11,6 @@ export class NotEmpty extends Error {
   override readonly name = 'NotEmpty'
 }
 
-/** Always the same city. */
-const DEMO_SEED = '温州'
 /** Who the demo's records say did it. */
 const BY = '演示数据'
 

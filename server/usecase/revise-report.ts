@@ -110,7 +110,7 @@ function filesOf(upload: SpaceUpload, files: ReadonlyMap<string, UploadedFile>):
 function isSame(upload: SpaceUpload, uploaded: readonly RevisionFile[], previous: PreviousRevision): boolean {
   const same = Object.entries(upload.ledgers).every(
     ([ledger, { files }]) =>
-      JSON.stringify(previous.ledgerFiles[ledger as LedgerId]) === JSON.stringify(files),
+      JSON.stringify(previous.ledgers[ledger as LedgerId]?.files) === JSON.stringify(files),
   )
   const known = new Set(previous.files.map(({ sha256 }) => sha256))
   const fileErrors = (issues: readonly ReportIssue[]): string =>

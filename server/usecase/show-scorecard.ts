@@ -1,7 +1,9 @@
+import type { KeptRun } from '#server/db/run-store.ts'
 import type { Store } from '#server/db/store.ts'
 import type { SpaceResult } from '#shared/appraisal/city.ts'
 import { median } from '#shared/appraisal/median.ts'
 import type { Space } from '#shared/registry/space.ts'
+import { documentsOf } from '#shared/scheme/document.ts'
 import { type RunInfo, runInfo } from './run-info.ts'
 import { type IndicatorInfo, schemeInfo } from './show-ranking.ts'
 
@@ -19,6 +21,8 @@ export interface Scorecard {
   })[]
   readonly adjustments: readonly { readonly id: string; readonly title: string }[]
   readonly vetoes: readonly { readonly id: string; readonly title: string }[]
+  /** The ceilings that hold for the space, with the best grade that each still allows. */
+  readonly ceilings: readonly { readonly id: string; readonly title: string; readonly grade: string }[]
   /** One entry a year that was run, oldest first. */
   readonly history: readonly {
     readonly year: number
@@ -60,9 +64,19 @@ export async function showScorecard(store: Store, year: number, code: string): P
       })),
     adjustments: info.adjustments,
     vetoes: info.vetoes,
+    ceilings: ceilingsOf(run, result),
     history: await history(store, code),
     hasReport: (await store.revisionHeads(year, code)).length > 0,
   }
+}
+
+function ceilingsOf(run: KeptRun | null, result: SpaceResult | null): Scorecard['ceilings'] {
+  if (!run || !result) return []
+  const declared = documentsOf(run.scheme).flatMap(({ ceilings = [] }) => ceilings)
+  const holding = new Map(
+    declared.filter(({ id }) => result.ceilings.includes(id)).map((ceiling) => [ceiling.id, ceiling]),
+  )
+  return [...holding.values()].map(({ id, title = id, grade }) => ({ id, title, grade }))
 }
 
 function medianPoints(results: readonly SpaceResult[], indicator: string): number | null {

@@ -82,7 +82,7 @@ function missingValues({ space, prepared: { document }, card }: Appraised): read
 }
 
 function resultOf(
-  { space, status, vetoes, card, prepared: { document } }: Appraised,
+  { space, status, vetoes, ceilings, card, prepared: { document } }: Appraised,
   placing: Placing | undefined,
 ): SpaceResult {
   return {
@@ -94,6 +94,7 @@ function resultOf(
     indicators: card?.indicators ?? [],
     adjustments: card?.adjustments ?? [],
     vetoes,
+    ceilings,
     total: card?.total ?? null,
     rank: placing?.rank ?? null,
     districtRank: placing?.districtRank ?? null,

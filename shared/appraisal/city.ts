@@ -59,6 +59,8 @@ export interface SpaceResult {
   readonly adjustments: readonly AdjustmentScore[]
   /** Ids of the vetoes that apply. */
   readonly vetoes: readonly string[]
+  /** Ids of the ceilings that hold: why a space may have a lower grade than its total asks for. */
+  readonly ceilings: readonly string[]
   readonly total: number | null
   readonly rank: number | null
   readonly districtRank: number | null

@@ -26,10 +26,11 @@ export function cleanCell(raw: string): string {
 }
 
 const EMPTY = new Set(['', '-', '--', '—', '——', '/', '\\', '无', 'n/a', 'na', 'null'])
+const MAY_BE_EMPTY = /^[-—/\\无nN]/
 
 /** Whether a cleaned cell says that there is nothing in it. */
 export const isEmptyCell = (cell: string): boolean =>
-  cell.length <= 4 && (EMPTY.has(cell) || EMPTY.has(cell.toLowerCase()))
+  cell === '' || (cell.length <= 4 && MAY_BE_EMPTY.test(cell) && EMPTY.has(cell.toLowerCase()))
 
 const MIDDLE_DOTS = /[•・‧∙⋅]/g
 

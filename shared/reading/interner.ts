@@ -1,5 +1,5 @@
 /** Most texts remembered at once: past it, repeats are kept again rather than memory lost. */
-const MOST = 1_000_000
+const MOST = 100_000
 
 /** Texts shorter than this are never views into a longer one. */
 const VIEW_LENGTH = 13

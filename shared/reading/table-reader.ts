@@ -114,7 +114,7 @@ function readRows(
   const whose = spaceOfRow(bound, home, context.finder)
   const read = rowReader(ledger, bound, SPACE_KEYS, place, context.year)
   const converted = new Set<string>()
-  const intern = interner()
+  const interners = new Map<string, (text: string) => string>()
   // Other values are shared anyway: days come from a list, choices from the declaration.
   const texts = header.kind.columns.flatMap(({ type }, index) =>
     type === 'text' && index >= SPACE_COLUMNS ? [index - SPACE_COLUMNS + 1] : [],
@@ -161,6 +161,11 @@ function readRows(
     // A slice is just as long as it need be: an array that grows takes twice the memory, a million times.
     const stored = found.values.slice(SPACE_COLUMNS - 1) as [number, ...Value[]]
     stored[0] = row
+    let intern = interners.get(space)
+    if (!intern) {
+      intern = interner()
+      interners.set(space, intern)
+    }
     for (const index of texts) {
       const value = stored[index]
       if (typeof value === 'string') stored[index] = intern(value)

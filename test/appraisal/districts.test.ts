@@ -16,6 +16,7 @@ const result = (
   indicators: [],
   adjustments: [],
   vetoes: [],
+  ceilings: [],
   total,
   rank: null,
   districtRank: null,

@@ -107,10 +107,12 @@ for (const name of ['plain', 'forms', 'faults']) {
 
       test(`${key}: appraisal`, async () => {
         const { results, districts } = await runAppraisal(store, { year, by: 'test', at: AT })
-        const shown = results.map(({ name: _, metrics: __, vetoes: ___, indicators, ...rest }) => ({
-          ...rest,
-          indicators: indicators.map(({ id, value, score }) => ({ id, value, score })),
-        }))
+        const shown = results.map(
+          ({ name: _, metrics: __, vetoes: ___, ceilings: ____, indicators, ...rest }) => ({
+            ...rest,
+            indicators: indicators.map(({ id, value, score }) => ({ id, value, score })),
+          }),
+        )
         expect(shown).toEqual(of.results)
         const found = districts.map(({ district, ...figures }) => [district, figures])
         expect(Object.fromEntries(found)).toEqual(of.districts)

@@ -42,7 +42,6 @@ CREATE TABLE `ledger_version` (
 	`space` text NOT NULL,
 	`year` integer NOT NULL,
 	`ledger` text NOT NULL,
-	`files` text NOT NULL,
 	`read` integer NOT NULL,
 	`parts` text NOT NULL
 );

@@ -29,7 +29,8 @@ export function withoutSuffix(cell: string, suffixes: readonly string[]): { rest
   return { rest: longest ? cell.slice(0, -longest.length).trimEnd() : cell, suffix: longest }
 }
 
-const SMALL_WHOLE = /^\d{1,9}$/
+// Nearly every cell: no sign, no comma, no unit, few digits.
+const PLAIN = { integer: /^\d{1,9}$/, decimal: /^\d{1,9}(?:\.\d{1,4})?$/ }
 
 /** Reads an integer or a decimal within the column's range (reports: Integer and decimal). */
 export function numberReader(column: NumberColumn): CellReader<number> {
@@ -42,9 +43,10 @@ export function numberReader(column: NumberColumn): CellReader<number> {
     'NUMBER_INVALID',
     type === 'integer' ? '请填写整数，如 12' : '请填写数字，如 12.5',
   )
+  const plain = PLAIN[type]
 
   return (cell, raw) => {
-    if (SMALL_WHOLE.test(cell) && raw === cell) {
+    if (plain.test(cell) && raw === cell) {
       const value = Number(cell)
       return outside(value) ? range : value
     }
