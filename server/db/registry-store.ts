@@ -1,17 +1,37 @@
-import { asc, sql } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
+import { nameKey } from '#shared/base/text.ts'
+import type { SpaceRegister } from '#shared/reading/space-finder.ts'
 import type { District, Space } from '#shared/registry/space.ts'
 import type { Connection } from './open.ts'
-import { district, space } from './schema.ts'
+import { district, space, spaceName } from './schema.ts'
 
 /** Every district and zone, by code. */
 export const readDistricts = ({ drizzle }: Connection): District[] =>
   drizzle.select().from(district).orderBy(asc(district.code)).all()
 
+type SpaceRow = typeof space.$inferSelect
+const toSpace = ({ id: _, recordedAt: __, ...record }: SpaceRow): Space => record
+
 /** Every space as it stands now, by code. */
 export function readSpaces({ drizzle }: Connection): Space[] {
   const newest = sql`${space.id} IN (SELECT max(id) FROM space GROUP BY code)`
-  const rows = drizzle.select().from(space).where(newest).orderBy(asc(space.code)).all()
-  return rows.map(({ id: _, recordedAt: __, ...record }) => record)
+  return drizzle.select().from(space).where(newest).orderBy(asc(space.code)).all().map(toSpace)
+}
+
+/** One space as it stands now; null where the registry does not have it. */
+export function readSpace({ drizzle }: Connection, code: string): Space | null {
+  const row = drizzle.select().from(space).where(eq(space.code, code)).orderBy(desc(space.id)).limit(1).get()
+  return row ? toSpace(row) : null
+}
+
+/** The registry as finding a space asks it: by index, whatever its size. */
+export function spaceRegister({ sqlite }: Connection): SpaceRegister {
+  const has = sqlite.prepare('SELECT 1 FROM space WHERE code = ? LIMIT 1')
+  const owners = sqlite.prepare('SELECT code FROM space_name WHERE key = ? AND former = ?').pluck()
+  return {
+    has: (code) => has.get(code) !== undefined,
+    owners: (key, when) => owners.all(key, when === 'former' ? 1 : 0) as string[],
+  }
 }
 
 /** Takes districts and spaces over, in one transaction; a space that has changed gets a further row. */
@@ -38,10 +58,20 @@ export function saveRegistry(
         tx.insert(space)
           .values({ ...record, recordedAt: at })
           .run()
+        tx.delete(spaceName).where(eq(spaceName.code, record.code)).run()
+        tx.insert(spaceName).values(namesOf(record)).run()
       }
     },
     { behavior: 'immediate' },
   )
+}
+
+function namesOf({ code, name, formerNames }: Space) {
+  const former = new Set(formerNames.map(nameKey))
+  return [
+    { key: nameKey(name), code, former: false },
+    ...[...former].map((key) => ({ key, code, former: true })),
+  ]
 }
 
 const inOrder = (record: Space): unknown[] =>

@@ -38,6 +38,20 @@ export const space = sqliteTable(
   (table) => [index('space_by_code').on(table.code, table.id)],
 )
 
+/** The names by which a space is found, in the form in which names are compared; those of its newest row. */
+export const spaceName = sqliteTable(
+  'space_name',
+  {
+    key: text().notNull(),
+    code: text().notNull(),
+    former: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.key, table.former, table.code] }),
+    index('space_name_by_code').on(table.code),
+  ],
+)
+
 /** Bytes as handed in, by SHA-256, in parts so that neither writing nor reading needs them whole. */
 export const blobInfo = sqliteTable('blob', {
   sha256: text().primaryKey(),

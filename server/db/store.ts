@@ -1,9 +1,10 @@
 import type { SpaceResult } from '#shared/appraisal/city.ts'
 import type { Claim } from '#shared/metric/measurement.ts'
+import type { SpaceRegister } from '#shared/reading/space-finder.ts'
 import type { District, Space } from '#shared/registry/space.ts'
 import { readBlob } from './blob-store.ts'
 import { openDatabase } from './open.ts'
-import { readDistricts, readSpaces, saveRegistry } from './registry-store.ts'
+import { readDistricts, readSpace, readSpaces, saveRegistry, spaceRegister } from './registry-store.ts'
 import * as reports from './report-reader.ts'
 import { type TakenOver, type TakeOver, takeOver } from './report-store.ts'
 import * as runs from './run-store.ts'
@@ -15,6 +16,8 @@ import * as runs from './run-store.ts'
 export interface Store {
   readonly districts: () => Promise<District[]>
   readonly spaces: () => Promise<Space[]>
+  readonly space: (code: string) => Promise<Space | null>
+  readonly spaceRegister: () => Promise<SpaceRegister>
   readonly saveRegistry: (
     districts: readonly District[],
     spaces: readonly Space[],
@@ -55,6 +58,8 @@ export function openStore(file: string): Store {
   return {
     districts: async () => readDistricts(connection),
     spaces: async () => readSpaces(connection),
+    space: async (code) => readSpace(connection, code),
+    spaceRegister: async () => spaceRegister(connection),
     saveRegistry: async (districts, spaces, at) => saveRegistry(connection, districts, spaces, at),
 
     takeOver: async (request) => takeOver(connection, request),

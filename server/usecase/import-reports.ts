@@ -6,6 +6,7 @@ import { LEDGERS } from '#shared/ledger/ledgers.ts'
 import { assemble, type SpaceUpload } from '#shared/reading/assemble.ts'
 import type { Issue } from '#shared/reading/issue.ts'
 import { spaceFinder } from '#shared/reading/space-finder.ts'
+import type { Space } from '#shared/registry/space.ts'
 import type { ImportResult } from './import-result.ts'
 import { type OnProgress, readUpload } from './read-upload.ts'
 import { reviseReport, type UploadedFile } from './revise-report.ts'
@@ -37,14 +38,14 @@ const MOST_ISSUES = 100_000
  */
 export async function importReports(store: Store, request: ImportRequest): Promise<ImportResult> {
   const { year, entries, space: given, by, at } = request
-  const spaces = new Map((await store.spaces()).map((space) => [space.code, space]))
-  if (given !== null && !spaces.has(given)) throw new UnknownSpace(`空间名录中没有 ${given}`)
-  const finder = spaceFinder([...spaces.values()])
+  const finder = spaceFinder(await store.spaceRegister())
+  if (given !== null && !finder.byCode(given)) throw new UnknownSpace(`空间名录中没有 ${given}`)
   const workbooks = openWorkbooks()
   try {
     const reading = await readUpload(entries, { year, finder, given }, workbooks, request.onProgress)
     const uploads = new Map(assemble(reading.tables, reading.issues).map((upload) => [upload.space, upload]))
     const files = new Map<string, UploadedFile>(reading.files.map((file) => [file.path, file]))
+    const spaces = await spacesOf(store, [...uploads.keys()])
     const taken = await store.takeOver({
       ...{ year, at, by, files: reading.files, blobs: reading.blobs, spaces: [...uploads.keys()].sort() },
       revise: (code, previous) => reviseReport(uploads.get(code)!, files, spaces.get(code)!, year, previous),
@@ -66,6 +67,11 @@ export async function importReports(store: Store, request: ImportRequest): Promi
   } finally {
     await workbooks.close()
   }
+}
+
+async function spacesOf(store: Store, codes: readonly string[]): Promise<ReadonlyMap<string, Space>> {
+  const spaces = await Promise.all(codes.map((code) => store.space(code)))
+  return new Map(spaces.flatMap((space) => (space ? [[space.code, space]] : [])))
 }
 
 /** What stands for the word of explanation that warnings want, where the command line submits. */

@@ -90,7 +90,7 @@ export async function showReport(
   number?: number,
 ): Promise<ReportDetail | null> {
   const revision = await store.revision(year, space, number)
-  const registered = (await store.spaces()).find(({ code }) => code === space)
+  const registered = await store.space(space)
   if (!revision || !registered) return null
   const rows = rowsOf(revision.ledgers)
   const measured = measure(rows, { year, opened: registered.opened })

@@ -40,7 +40,7 @@ export interface Scorecard {
 
 /** A space's scorecard of a year; null where the registry has no such space. */
 export async function showScorecard(store: Store, year: number, code: string): Promise<Scorecard | null> {
-  const space = (await store.spaces()).find((known) => known.code === code)
+  const space = await store.space(code)
   if (!space) return null
   const run = await store.newestRun(year)
   const results = run ? await store.runResults(run.id) : []

@@ -1,5 +1,11 @@
 import { nameKey } from '#shared/base/text.ts'
-import type { Space } from '#shared/registry/space.ts'
+
+/** What finding a space asks of the registry: nothing that grows with it, so that any index will do. */
+export interface SpaceRegister {
+  readonly has: (code: string) => boolean
+  /** Codes of the spaces that have a name ({@link nameKey}) now, or had it before. */
+  readonly owners: (key: string, when: 'present' | 'former') => readonly string[]
+}
 
 /** Finds registered spaces by code, and by present or former name (reports: Which space). */
 export interface SpaceFinder {
@@ -13,21 +19,15 @@ export interface SpaceFinder {
   readonly isNamed: (code: string, name: string) => boolean
 }
 
-export function spaceFinder(spaces: readonly Pick<Space, 'code' | 'name' | 'formerNames'>[]): SpaceFinder {
-  const codes = new Set(spaces.map((space) => space.code))
-  const names = new Map(
-    spaces.map((space) => [space.code, new Set([space.name, ...space.formerNames].map(nameKey))]),
-  )
-  const present = uniqueOwners(spaces.map((space) => [nameKey(space.name), space.code]))
-  const former = uniqueOwners(
-    spaces.flatMap((space) => space.formerNames.map((name): [string, string] => [nameKey(name), space.code])),
-  )
-
-  const byCode = (code: string): string | null => (codes.has(code) ? code : null)
+export function spaceFinder({ has, owners }: SpaceRegister): SpaceFinder {
+  const byCode = (code: string): string | null => (has(code) ? code : null)
   const byName = (name: string): string | null => {
     const key = nameKey(name)
+    if (key === '') return null
     // A name in use goes before the same name given up by another space.
-    return present.has(key) ? present.get(key)! : (former.get(key) ?? null)
+    const present = owners(key, 'present')
+    const found = present.length > 0 ? present : owners(key, 'former')
+    return found.length === 1 ? found[0]! : null
   }
   return {
     byCode,
@@ -40,16 +40,9 @@ export function spaceFinder(spaces: readonly Pick<Space, 'code' | 'name' | 'form
       }
       return null
     },
-    isNamed: (code, name) => names.get(code)?.has(nameKey(name)) ?? false,
+    isNamed: (code, name) => {
+      const key = nameKey(name)
+      return owners(key, 'present').includes(code) || owners(key, 'former').includes(code)
+    },
   }
-}
-
-/** Each name with its owner; null where several own it. */
-function uniqueOwners(pairs: readonly (readonly [string, string])[]): Map<string, string | null> {
-  const owners = new Map<string, string | null>()
-  for (const [name, code] of pairs) {
-    if (name === '') continue
-    owners.set(name, owners.has(name) && owners.get(name) !== code ? null : code)
-  }
-  return owners
 }

@@ -131,6 +131,14 @@ CREATE TABLE `space` (
 );
 --> statement-breakpoint
 CREATE INDEX `space_by_code` ON `space` (`code`,`id`);--> statement-breakpoint
+CREATE TABLE `space_name` (
+	`key` text NOT NULL,
+	`code` text NOT NULL,
+	`former` integer NOT NULL,
+	PRIMARY KEY(`key`, `former`, `code`)
+);
+--> statement-breakpoint
+CREATE INDEX `space_name_by_code` ON `space_name` (`code`);--> statement-breakpoint
 CREATE TABLE `upload` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`year` integer NOT NULL,
