@@ -1,14 +1,20 @@
 import { Link } from '@tanstack/react-router'
 import { Notice } from '#client/widget/notice.tsx'
+import { Page } from '#client/widget/page.tsx'
+import { Panel } from '#client/widget/panel.tsx'
 
 /** An address that leads nowhere. */
 export function MissingPage() {
   return (
-    <Notice title="没有这个页面" testId="missing">
-      <p>
-        地址可能有误，或页面已经移走。请从<Link to="/">总览</Link>重新进入。
-      </p>
-    </Notice>
+    <Page title="没有这个页面">
+      <Panel title="可能的原因">
+        <Notice title="地址可能有误，或页面已经移走" testId="missing">
+          <p>
+            请从<Link to="/">总览</Link>重新进入。
+          </p>
+        </Notice>
+      </Panel>
+    </Page>
   )
 }
 

@@ -43,10 +43,12 @@ export function Frame() {
 /** An address without a year gets the year that is shown, so that it can be handed on. */
 function useYearInAddress(asked: number | undefined, year: number | undefined) {
   const navigate = useNavigate()
+  // An address that leads nowhere stays as it is.
+  const found = useRouterState({ select: ({ matches }) => matches.length > 1 })
   useEffect(() => {
-    if (asked === undefined && year !== undefined)
+    if (asked === undefined && year !== undefined && found)
       navigate({ to: '.', search: (before) => ({ ...before, year }), replace: true, resetScroll: false })
-  }, [asked, year, navigate])
+  }, [asked, year, found, navigate])
 }
 
 /** Whoever comes by keyboard or screen reader begins a new page at its beginning. */

@@ -14,7 +14,13 @@ const nowhere = document.createElement('div')
 export function Providers() {
   return (
     <StyleProvider container={nowhere}>
-      <ConfigProvider locale={zhCN} theme={{ ...THEME, zeroRuntime: true }} wave={{ disabled: true }}>
+      <ConfigProvider
+        locale={zhCN}
+        theme={{ ...THEME, zeroRuntime: true }}
+        wave={{ disabled: true }}
+        // 重试, not 重 试: two letters need no space between them.
+        button={{ autoInsertSpace: false }}
+      >
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

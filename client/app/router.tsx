@@ -66,7 +66,7 @@ const report = createRoute({
 })
 const upload = createRoute({
   getParentRoute: under,
-  path: '/submit',
+  path: '/upload',
   component: lazyRouteComponent(() => import('#client/feature/upload/upload-page.tsx'), 'UploadPage'),
 })
 

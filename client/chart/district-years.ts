@@ -50,7 +50,7 @@ export function districtYears(years: readonly YearOfDistricts[], picked: string 
     height: 420,
     sentence:
       first && last && first !== last && up && down
-        ? `${first.year} 到 ${last.year} 年，均值变化最大的：${up.name} ${formatDifference(up.by, 2)} 分，${down.name} ${formatDifference(down.by, 2)} 分。`
+        ? `${first.year} 到 ${last.year} 年，均值${up.by > 0 ? '上升最多' : '下降最少'}的是${up.name}（${formatDifference(up.by, 2)} 分），${down.by < 0 ? '下降最多' : '上升最少'}的是${down.name}（${formatDifference(down.by, 2)} 分）。`
         : '只有一个年度的结果，尚不能比较。',
     table: {
       columns: [{ title: '区县' }, ...years.map(({ year }) => ({ title: `${year} 年`, decimals: 2 }))],

@@ -75,6 +75,8 @@ export function histogram(totals: readonly number[]): ChartSpec {
       yAxis: {
         type: 'value',
         minInterval: 1,
+        // Room for the median's name above the counts.
+        max: ({ max }) => Math.ceil(max * 1.18),
         name: '家',
         nameGap: 12,
         nameTextStyle: { ...AXIS_NAME, align: 'right' },

@@ -27,6 +27,9 @@ function Loading() {
   )
 }
 
+/** Chinese was written for the user; anything else came from inside the server. */
+const isForPeople = (detail: string): boolean => /\p{Script=Han}/u.test(detail)
+
 function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const { kind, detail } = faultOf(error)
   if (kind === 'forbidden')
@@ -51,7 +54,10 @@ function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry:
       {kind === 'offline' ? (
         <p>服务可能没有启动，或网络已断开。恢复后请重试。</p>
       ) : (
-        <p>服务没有给出结果，请稍后重试。{detail && <small className={styles.detail}>（{detail}）</small>}</p>
+        <p>
+          服务没有给出结果，请稍后重试。
+          {detail && isForPeople(detail) && <small className={styles.detail}>（{detail}）</small>}
+        </p>
       )}
     </Notice>
   )

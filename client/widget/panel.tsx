@@ -29,7 +29,16 @@ export function Panel({ title, note, actions, children, id, testId }: PanelProps
   )
 }
 
-/** A row of panels, side by side where there is room: `wide` gives the first twice the second's. */
-export function PanelRow({ children, wide }: { readonly children: ReactNode; readonly wide?: boolean }) {
-  return <div className={wide ? `${styles.row} ${styles.wide}` : styles.row}>{children}</div>
+export interface PanelRowProps {
+  readonly children: ReactNode
+  /** Gives the first more room than the second. */
+  readonly wide?: boolean
+  /** Each as high as it needs to be, not as high as its neighbour. */
+  readonly loose?: boolean
+}
+
+/** Panels side by side where there is room. */
+export function PanelRow({ children, wide = false, loose = false }: PanelRowProps) {
+  const classes = [styles.row, wide && styles.wide, loose && styles.loose].filter(Boolean)
+  return <div className={classes.join(' ')}>{children}</div>
 }

@@ -34,7 +34,7 @@ const rankColumn = (id: 'rank' | 'districtRank', title: string): Column => ({
 const name: Column = {
   id: 'name',
   title: '空间',
-  width: 190,
+  width: 180,
   narrow: 128,
   grows: true,
   pinned: true,
@@ -50,7 +50,7 @@ const name: Column = {
 const total: Column = {
   id: 'total',
   title: '总分',
-  width: 74,
+  width: 70,
   align: 'end',
   largestFirst: true,
   value: ({ total }) => total,
@@ -62,20 +62,25 @@ const total: Column = {
 const grade: Column = {
   id: 'grade',
   title: '等级',
-  width: 84,
+  width: 88,
   value: ({ grade }) => grade,
   text: ({ grade, status }) =>
     status === 'scored' ? (grade ?? NO_VALUE) : [grade, RESULT_STATUS[status]].filter(Boolean).join(' '),
-  cell: ({ grade, status }) => (
+  cell: ({ grade, status, ceilings }) => (
     <span className={styles.tags}>
       {status !== 'scored' && <ResultStatusTag status={status} />}
       {grade !== null && status === 'scored' && <GradeTag grade={grade} />}
+      {status === 'scored' && ceilings.length > 0 && (
+        <abbr className={styles.held} title="等级受上限所限，原因见评分卡">
+          限
+        </abbr>
+      )}
     </span>
   ),
 }
 
-const district: Column = { id: 'district', title: '区县', width: 96, value: ({ district }) => district }
-const code: Column = { id: 'space', title: '编码', width: 112, value: ({ space }) => space }
+const district: Column = { id: 'district', title: '区县', width: 90, value: ({ district }) => district }
+const code: Column = { id: 'space', title: '编码', width: 100, value: ({ space }) => space }
 
 /** The ranking's columns: over all, or by district with the district's own rank first. */
 export function rankingColumns(
@@ -100,7 +105,7 @@ function indicatorColumn(indicator: RankingHeads['indicators'][number]): DataCol
     id: indicator.id,
     title: indicator.title,
     hint: `满分 ${indicator.max}`,
-    width: 88,
+    width: Math.max(80, indicator.title.length * 13 + 22),
     align: 'end',
     largestFirst: true,
     value: (row) => of(row)?.score ?? null,
@@ -133,7 +138,7 @@ function adjustmentColumn(adjustments: RankingHeads['adjustments']): DataColumn<
   return {
     id: 'adjustments',
     title: '加减分',
-    width: 80,
+    width: 76,
     align: 'end',
     largestFirst: true,
     value: sum,

@@ -115,6 +115,7 @@ export function RankingTable({ ranking }: RankingTableProps) {
           得分占满分：低
           <i />高
         </span>
+        <span>“限”：得分达到更高等级，但受方案规定的等级上限所限</span>
         <span className={styles.hover}>鼠标停在得分上可见指标值</span>
       </p>
     </>

@@ -39,7 +39,7 @@ export function ReportPage() {
           <LinkButton to="/scorecard/$space" params={{ space }}>
             查看评分卡
           </LinkButton>
-          <LinkButton to="/submit" primary>
+          <LinkButton to="/upload" primary>
             上传报送材料
           </LinkButton>
         </>
@@ -48,7 +48,7 @@ export function ReportPage() {
       <Answer query={report}>
         {(shown) => (
           <>
-            <PanelRow wide>
+            <PanelRow wide loose>
               <Panel
                 title={`第 ${shown.revision} 次报送`}
                 note={`${formatInstant(shown.at)}，由 ${shown.by} 上传`}

@@ -30,7 +30,7 @@ export function ReportsPage() {
       title={`${year} 年度报送`}
       note="每家空间最近一次报送的状态和检查结果；已核验的报送计入指标和排名"
       actions={
-        <LinkButton to="/submit" primary>
+        <LinkButton to="/upload" primary>
           上传报送材料
         </LinkButton>
       }

@@ -33,7 +33,8 @@ const points = (id: 'score' | 'districtMedian' | 'cityMedian', title: string, wi
   workbookFormat: '0.00',
 })
 
-export function indicatorColumns(): readonly Line[] {
+/** Without points there are no rows to lead to. */
+export function indicatorColumns(scored: boolean): readonly Line[] {
   return [
     {
       id: 'title',
@@ -80,21 +81,23 @@ export function indicatorColumns(): readonly Line[] {
         </span>
       ),
     },
-    {
-      id: 'rows',
-      title: '依据',
-      width: 96,
-      value: (line) => rowsBehind(line)?.title ?? null,
-      cell: (line) => {
-        const behind = rowsBehind(line)
-        return behind ? (
-          <Link to="." search={(before) => ({ ...before, ...behind.search })} hash="ledgers">
-            {behind.title}
-          </Link>
-        ) : (
-          NO_VALUE
-        )
-      },
-    },
+    ...(scored ? [rows] : []),
   ]
+}
+
+const rows: Line = {
+  id: 'rows',
+  title: '依据',
+  width: 96,
+  value: (line) => rowsBehind(line)?.title ?? null,
+  cell: (line) => {
+    const behind = rowsBehind(line)
+    return behind ? (
+      <Link to="." search={(before) => ({ ...before, ...behind.search })} hash="ledgers">
+        {behind.title}
+      </Link>
+    ) : (
+      NO_VALUE
+    )
+  },
 }

@@ -39,7 +39,8 @@ export function Indicators({ year, result, indicators, adjustments }: Indicators
       }),
     [indicators, result.indicators],
   )
-  const columns = useMemo(() => indicatorColumns(), [])
+  const scored = result.indicators.length > 0
+  const columns = useMemo(() => indicatorColumns(scored), [scored])
   const groups = useMemo(
     () => ({
       of: (line: IndicatorLine) => line.group,
@@ -81,7 +82,9 @@ function GroupHead({ name, lines }: { readonly name: string; readonly lines: rea
     <span>
       <b className={styles.groupName}>{name}</b>
       <span className={styles.groupSum}>
-        {formatPoints(sumOf(own.map(({ score }) => score ?? 0)))} / {sumOf(own.map(({ max }) => max))} 分
+        {own.some(({ score }) => score !== null) &&
+          `${formatPoints(sumOf(own.map(({ score }) => score ?? 0)))} / `}
+        {sumOf(own.map(({ max }) => max))} 分
       </span>
     </span>
   )

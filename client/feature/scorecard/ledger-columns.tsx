@@ -44,7 +44,8 @@ export function ledgerColumns(
     ]
   })
   const judged = lines.some(({ verdict }) => verdict !== null)
-  return [...(judged ? verdictColumns(ledger) : []), ...cells, source]
+  const remarked = lines.some(({ verdict }) => verdict && verdictSentence(ledger, verdict) !== '')
+  return [...(judged ? [verdictColumn] : []), ...(remarked ? [whyColumn(ledger)] : []), ...cells, source]
 }
 
 const isEmpty = (cell: CellValue | undefined): boolean => cell === undefined || cell === null || cell === ''
@@ -58,40 +59,40 @@ function written(cell: CellValue, date: boolean): string {
 /** As many decimals as the number was handed in with. */
 const decimalsOf = (value: number): number => (String(value).split('.')[1] ?? '').length
 
-const verdictColumns = (ledger: LedgerId): Line[] => [
-  {
-    id: 'verdict',
-    title: '判定',
-    width: 86,
-    narrow: 76,
-    pinned: true,
-    value: ({ verdict }) => (verdict?.counted ? '计入' : '未计入'),
-    cell: ({ verdict }) =>
-      verdict?.counted ? <span className={styles.counted}>✓ 计入</span> : <Tag tone="bad">未计入</Tag>,
-  },
-  {
-    id: 'why',
-    title: '说明',
-    width: 200,
-    value: ({ verdict }) => (verdict ? verdictSentence(ledger, verdict) || null : null),
-    cell: ({ verdict }) => (
-      <span className={styles.why}>
-        {verdict?.newFirm && <Tag tone="best">新注册企业</Tag>}
-        {verdict && !verdict.newFirm && verdictSentence(ledger, verdict)}
-      </span>
-    ),
-  },
-]
+const verdictColumn: Line = {
+  id: 'verdict',
+  title: '判定',
+  width: 86,
+  narrow: 76,
+  pinned: true,
+  value: ({ verdict }) => (verdict?.counted ? '计入' : '未计入'),
+  cell: ({ verdict }) =>
+    verdict?.counted ? <span className={styles.counted}>✓ 计入</span> : <Tag tone="bad">未计入</Tag>,
+}
 
+const whyColumn = (ledger: LedgerId): Line => ({
+  id: 'why',
+  title: '说明',
+  width: 200,
+  value: ({ verdict }) => (verdict ? verdictSentence(ledger, verdict) || null : null),
+  cell: ({ verdict }) =>
+    verdict?.newFirm ? (
+      <Tag tone="good">新注册企业</Tag>
+    ) : (
+      <span className={styles.why}>{verdict && verdictSentence(ledger, verdict)}</span>
+    ),
+})
+
+// The file's name is enough beside its space; the whole path shows on pointing at it, and in downloads.
 const source: Line = {
   id: 'source',
   title: '来源',
-  width: 250,
+  width: 210,
   grows: true,
   value: ({ file, sheet, row }) => [file, sheet, `第 ${row} 行`].filter(Boolean).join(' · '),
   cell: ({ file, sheet, row }) => (
-    <span className={styles.source}>
-      {file}
+    <span className={styles.source} title={file}>
+      {file.slice(file.lastIndexOf('/') + 1)}
       {sheet !== null && ` · ${sheet}`} · 第 {row} 行
     </span>
   ),

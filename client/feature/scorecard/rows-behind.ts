@@ -48,12 +48,19 @@ const NEW_FIRMS: ReadonlySet<string> = new Set<MetricId>([
   'new_sole_proprietors',
 ])
 
+/** Indicators of the default scheme that do not bear their metric's name. */
+const BY_DEFAULT: Readonly<Record<string, MetricId>> = {
+  events: 'events_held',
+  participants: 'event_participants',
+}
+
 /** Where the rows are that an indicator's value was counted from; null where it rests on no metric. */
 export function rowsBehind(indicator: {
   readonly id: string
   readonly metrics?: readonly string[]
 }): { readonly title: string; readonly search: ScorecardSearch } | null {
-  const metric = [...(indicator.metrics ?? []), indicator.id].find(isMetricId)
+  const named = [...(indicator.metrics ?? []), indicator.id, BY_DEFAULT[indicator.id] ?? '']
+  const metric = named.find(isMetricId)
   if (metric === undefined) return null
   const judged = (Object.keys(LEDGERS) as (keyof typeof LEDGERS)[]).find((id) => LEDGERS[id].includes(metric))
   const ledger = judged ?? 'profile'

@@ -13,6 +13,8 @@ export interface SummaryProps {
     readonly vetoes: readonly string[]
     readonly indicators: readonly { readonly max: number }[]
   }
+  /** What holds the grade down, with the best one that is still allowed. */
+  readonly ceilings: readonly { readonly id: string; readonly title: string; readonly grade: string }[]
   readonly ranked: { readonly city: number; readonly district: number }
   readonly vetoes: readonly { readonly id: string; readonly title: string }[]
 }
@@ -25,7 +27,7 @@ const EXPLAINED: Readonly<Record<ResultStatus, string | null>> = {
 }
 
 /** The result in one line of large figures. */
-export function Summary({ result, ranked, vetoes, space }: SummaryProps) {
+export function Summary({ result, ranked, vetoes, ceilings, space }: SummaryProps) {
   const { status, total, rank, districtRank, grade } = result
   const max = result.indicators.reduce((sum, indicator) => sum + indicator.max, 0)
   const titles = new Map(vetoes.map(({ id, title }) => [id, title]))
@@ -56,6 +58,12 @@ export function Summary({ result, ranked, vetoes, space }: SummaryProps) {
           {explained}
           {result.vetoes.length > 0 &&
             `否决事项：${result.vetoes.map((id) => titles.get(id) ?? id).join('、')}。`}
+        </p>
+      )}
+      {status === 'scored' && ceilings.length > 0 && (
+        <p className={styles.explained} data-testid="ceilings">
+          等级受限：
+          {ceilings.map(({ title, grade: best }) => `${title}，等级最高为${best}`).join('；')}。
         </p>
       )}
     </section>

@@ -4,9 +4,10 @@ import { Alert, Button, Progress } from 'antd'
 import { useRef, useState } from 'react'
 import { type ImportResult, upload } from '#client/api/upload.ts'
 import { Page } from '#client/widget/page.tsx'
-import { Panel } from '#client/widget/panel.tsx'
+import { Panel, PanelRow } from '#client/widget/panel.tsx'
 import { useYear } from '#client/widget/year.ts'
 import type { ChosenFile } from './dropped-files.ts'
+import { LedgerGuide } from './ledger-guide.tsx'
 import styles from './upload.module.css'
 import { UploadForm } from './upload-form.tsx'
 import { UploadResult } from './upload-result.tsx'
@@ -58,19 +59,22 @@ export function UploadPage() {
       note="上传后立即逐行检查；同一份文件重复上传不会产生变化"
     >
       {stage.at === 'choosing' && (
-        <Panel title={`${year} 年度报送材料`}>
-          {stage.refused !== null && (
-            <Alert
-              className={styles.refused}
-              type="error"
-              showIcon
-              title="没有上传成功"
-              description={stage.refused}
-              data-testid="refused"
-            />
-          )}
-          <UploadForm year={year} files={files} onFiles={setFiles} onSend={send} />
-        </Panel>
+        <PanelRow wide>
+          <Panel title={`${year} 年度报送材料`}>
+            {stage.refused !== null && (
+              <Alert
+                className={styles.refused}
+                type="error"
+                showIcon
+                title="没有上传成功"
+                description={stage.refused}
+                data-testid="refused"
+              />
+            )}
+            <UploadForm year={year} files={files} onFiles={setFiles} onSend={send} />
+          </Panel>
+          <LedgerGuide />
+        </PanelRow>
       )}
       {stage.at === 'sending' && (
         <Panel title="正在上传">

@@ -21,9 +21,14 @@ export function TableHead<Row>({ columns, places, sort, onSort }: TableHeadProps
             <>
               <span className={styles.title}>
                 {column.title}
-                {sortable && <SortMark sorted={sorted} />}
+                {sortable && !column.hint && <SortMark sorted={sorted} />}
               </span>
-              {column.hint && <span className={styles.hint}>{column.hint}</span>}
+              {column.hint && (
+                <span className={styles.hint}>
+                  {column.hint}
+                  {sortable && <SortMark sorted={sorted} />}
+                </span>
+              )}
             </>
           )
           return (
