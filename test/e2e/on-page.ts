@@ -1,0 +1,66 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** A cell: the raw value beside it, what is to be read, and what is told where the pointer rests. */
+export interface Cell {
+  readonly value: string | null
+  readonly text: string
+  readonly hint?: string | null
+}
+
+/** A table's row: its `data-…` attributes and its cells by column. */
+export interface Row {
+  readonly data: Readonly<Record<string, string | undefined>>
+  readonly cells: Readonly<Record<string, Cell>>
+}
+
+/** The rows of a data table, as they stand (without headings of groups). */
+export async function rowsOf(page: Page, testId: string): Promise<Row[]> {
+  return await page
+    .getByTestId(testId)
+    .locator('tbody tr:not([data-group])')
+    .evaluateAll((rows) =>
+      (rows as HTMLElement[]).map((row) => ({
+        data: { ...row.dataset },
+        cells: Object.fromEntries(
+          [...row.children].map((cell) => [
+            (cell as HTMLElement).dataset.col ?? '',
+            {
+              value: (cell as HTMLElement).dataset.value ?? null,
+              text: (cell as HTMLElement).innerText.trim(),
+              hint: cell.querySelector('[title]')?.getAttribute('title') ?? null,
+            },
+          ]),
+        ),
+      })),
+    )
+}
+
+/** Everything marked with a `data-…` attribute under some place, by its name: raw value and visible text. */
+export async function markedOf(place: Page | Locator, attribute: string): Promise<Record<string, Cell>> {
+  const found = await place.locator(`[data-${attribute}]`).evaluateAll(
+    (elements, name) =>
+      (elements as HTMLElement[]).map((element) => [
+        element.getAttribute(`data-${name}`),
+        {
+          value: element.getAttribute('data-value'),
+          // What is drawn has no inner text.
+          text: (element.innerText ?? element.textContent ?? '').trim(),
+        },
+      ]),
+    attribute,
+  )
+  return Object.fromEntries(found)
+}
+
+/** The table of a chart (查看表格), row by row as text; the chart is shown again afterwards. */
+export async function chartTable(page: Page, testId: string): Promise<string[][]> {
+  const figure = page.getByTestId(testId)
+  await figure.getByRole('button', { name: '查看表格' }).click()
+  const rows = await figure
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())),
+    )
+  await figure.getByRole('button', { name: '查看图形' }).click()
+  return rows
+}

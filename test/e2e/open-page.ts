@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright-core'
+
+export const WIDE = { width: 1440, height: 900 } as const
+export const NARROW = { width: 390, height: 844 } as const
+
+export interface OpenPage {
+  readonly page: Page
+  /** Goes to an address of the server and waits until nothing is loading any more. */
+  readonly visit: (address: string) => Promise<void>
+  /** What a browser would hold against the page: errors, failed requests, calls to other servers. */
+  readonly complaints: string[]
+}
+
+/** A page of its own (no cookies, no cache) on a server, as a visitor in Wenzhou has it. */
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  viewport: { readonly width: number; readonly height: number } = WIDE,
+): Promise<OpenPage> {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console.error: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+  page.on('requestfailed', (request) => {
+    // A page that is left gives up what it was still asking for.
+    const reason = request.failure()?.errorText
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${reason}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`)
+  })
+  page.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url())
+    if (protocol !== 'data:' && protocol !== 'blob:' && asked !== origin)
+      complaints.push(`another origin: ${request.url()}`)
+  })
+  return {
+    page,
+    complaints,
+    visit: async (address) => {
+      await page.goto(origin + address)
+      await settled(page)
+    },
+  }
+}
+
+/** Waits until the page has its heading or a notice, nothing is loading, and every chart is drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const main = document.querySelector('main')
+    if (!main || main.childElementCount === 0) return false
+    if (main.querySelector('[data-testid="loading"]')) return false
+    const canvases = main.querySelectorAll('figure [role="img"][aria-label]')
+    return [...canvases].every(
+      (canvas) => canvas.tagName !== 'DIV' || canvas.getAttribute('data-drawn') === 'true',
+    )
+  })
+}

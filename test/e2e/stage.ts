@@ -1,0 +1,38 @@
+import type { Browser } from 'playwright-core'
+import type { AppraisalResult } from '#shared/appraisal/city.ts'
+import { openBrowser } from './browser.ts'
+import type { City } from './city.ts'
+import { type OpenPage, openPage } from './open-page.ts'
+import { startServer } from './server.ts'
+
+/** What `appraisal run --json` prints. */
+export interface Run extends AppraisalResult {
+  readonly year: number
+  readonly scheme: { readonly id: string; readonly version: string; readonly sha256: string }
+}
+
+/** A city, a server on it, and a browser. */
+export interface Stage {
+  readonly city: City
+  readonly open: (viewport?: { readonly width: number; readonly height: number }) => Promise<OpenPage>
+  /** Stops everything and removes the city's database. */
+  readonly close: () => Promise<void>
+}
+
+export async function stageOf(city: City): Promise<Stage> {
+  const server = await startServer(city.database)
+  const browser: Browser = await openBrowser()
+  return {
+    city,
+    open: (viewport) => openPage(browser, server.origin, viewport),
+    close: async () => {
+      await browser.close()
+      await server.close()
+      city.remove()
+    },
+  }
+}
+
+/** Runs the appraisals of some years by the command line, and gives what it printed, by year. */
+export const runsOf = (city: City, years: readonly number[]): Map<number, Run> =>
+  new Map(years.map((year) => [year, city.command<Run>('appraisal', 'run', '--year', String(year))]))
