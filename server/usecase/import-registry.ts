@@ -6,7 +6,7 @@ import type { Issue } from '#shared/reading/issue.ts'
 import { issue } from '#shared/reading/messages.ts'
 import { REGISTRY_TABLES } from '#shared/registry/columns.ts'
 import { mergeRegistry, type RegistryTable, readRegistryTable } from '#shared/registry/read-registry.ts'
-import { byPlace } from './import-reports.ts'
+import { byPlace } from './issue-order.ts'
 import { openTables } from './open-tables.ts'
 
 /** What became of registry files, as `registry import --json` prints it. */

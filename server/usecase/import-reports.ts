@@ -1,13 +1,12 @@
 import type { Store } from '#server/db/store.ts'
 import type { SourceEntry } from '#server/file/source.ts'
 import { openWorkbooks } from '#server/file/workbook.ts'
-import { codePointOrder } from '#shared/base/text.ts'
-import { LEDGERS } from '#shared/ledger/ledgers.ts'
 import { assemble, type SpaceUpload } from '#shared/reading/assemble.ts'
 import type { Issue } from '#shared/reading/issue.ts'
 import { spaceFinder } from '#shared/reading/space-finder.ts'
 import type { Space } from '#shared/registry/space.ts'
 import type { ImportResult } from './import-result.ts'
+import { byPlace } from './issue-order.ts'
 import { type OnProgress, readUpload } from './read-upload.ts'
 import { reviseReport, type UploadedFile } from './revise-report.ts'
 
@@ -69,8 +68,12 @@ export async function importReports(store: Store, request: ImportRequest): Promi
   }
 }
 
+/** So many spaces are asked for one by one; of more, the whole registry is read. */
+const FEW = 100
+
 async function spacesOf(store: Store, codes: readonly string[]): Promise<ReadonlyMap<string, Space>> {
-  const spaces = await Promise.all(codes.map((code) => store.space(code)))
+  const spaces =
+    codes.length > FEW ? await store.spaces() : await Promise.all(codes.map((code) => store.space(code)))
   return new Map(spaces.flatMap((space) => (space ? [[space.code, space]] : [])))
 }
 
@@ -84,9 +87,14 @@ function allIssues(
   ofReports: readonly (Issue & { ledger?: unknown })[],
   uploads: ReadonlyMap<string, SpaceUpload>,
 ): Issue[] {
-  const elsewhere = [...ofFiles, ...ofTables].filter(({ space }) => space === null || !uploads.has(space))
   const own = ofReports.filter(({ space }) => space !== null)
-  return [...own, ...elsewhere]
+  const elsewhere = [...ofFiles, ...ofTables].filter(({ space }) => space === null || !uploads.has(space))
+  // What is about several spaces' table stands in the report of each, and where it carried over, there alone.
+  const carried = new Map(
+    ofReports.filter(({ space }) => space === null).map((found) => [identity(found), found]),
+  )
+  for (const found of elsewhere) carried.delete(identity(found))
+  return [...own, ...elsewhere, ...carried.values()]
     .map(
       ({ severity, code, space, file, sheet, row, column, value, message }): Issue => ({
         ...{ severity, code, space, file, sheet, row, column, value, message },
@@ -96,17 +104,5 @@ function allIssues(
     .slice(0, MOST_ISSUES)
 }
 
-const COLUMN_ORDER = new Map(
-  LEDGERS.flatMap(({ columns }) => columns.map(({ header }, index) => [header, index] as const)),
-)
-const nullFirst = <T>(a: T | null, b: T | null, order: (a: T, b: T) => number): number =>
-  a === null ? (b === null ? 0 : -1) : b === null ? 1 : order(a, b)
-const ascending = (a: number, b: number): number => a - b
-
-/** By path, sheet, row, column (in the order of the ledger's table) and code; null first. */
-export const byPlace = (a: Issue, b: Issue): number =>
-  nullFirst(a.file, b.file, codePointOrder) ||
-  nullFirst(a.sheet, b.sheet, codePointOrder) ||
-  nullFirst(a.row, b.row, ascending) ||
-  nullFirst(a.column, b.column, (x, y) => ascending(COLUMN_ORDER.get(x) ?? 0, COLUMN_ORDER.get(y) ?? 0)) ||
-  codePointOrder(a.code, b.code)
+const identity = ({ code, space, file, sheet, row, column, value }: Issue): string =>
+  JSON.stringify([code, space, file, sheet, row, column, value])

@@ -6,13 +6,14 @@ import type { WorkbookReader } from '#server/file/workbook.ts'
 import { nameKey } from '#shared/base/text.ts'
 import { LEDGERS } from '#shared/ledger/ledgers.ts'
 import type { SourceTable } from '#shared/reading/assemble.ts'
+import { findHeader, hasIdentityColumn } from '#shared/reading/header.ts'
 import type { Issue } from '#shared/reading/issue.ts'
 import { issue } from '#shared/reading/messages.ts'
 import type { SpaceFinder } from '#shared/reading/space-finder.ts'
 import type { Cell, Table } from '#shared/reading/table.ts'
 import { readTable, type TableContext, type TableOutcome } from '#shared/reading/table-reader.ts'
 import type { ImportResult } from './import-result.ts'
-import { openTables } from './open-tables.ts'
+import { type OpenedTables, openTables } from './open-tables.ts'
 
 type FileRecord = ImportResult['files'][number]
 
@@ -92,10 +93,10 @@ async function readEntry(
   if (fault) return { ...nothing, issues: [issue(fault.code, { ...place, row: fault.row }, fault.detail)] }
   if (kind === 'evidence') return { ...nothing, issues: [issue('FILE_SKIPPED', place)] }
   try {
-    const { encoding, delimiter, tables } = await openTables(entry, LEDGERS, workbooks)
+    const { encoding, delimiter, tables, head } = await openTables(entry, LEDGERS, workbooks)
     const sheets = tables.map((table) => ({
       sheet: table.sheet,
-      outcome: readWhole(table, context, rowsLeft),
+      outcome: readWhole(table, head, context, rowsLeft),
     }))
     return { path, encoding, delimiter, sheets, issues: [] }
   } catch (error) {
@@ -105,8 +106,17 @@ async function readEntry(
   }
 }
 
-/** Reads a table to its end, even where no header is found: a quote may be open further down. */
-function readWhole(table: Table, context: TableContext, rowsLeft: { count: number }): TableOutcome {
+/**
+ * Reads a table to its end, even where no header is found: a quote may be open further down. But before all else
+ * it is refused where it has identity card numbers: its bytes would be kept.
+ */
+function readWhole(
+  table: Table,
+  head: OpenedTables['head'],
+  context: TableContext,
+  rowsLeft: { count: number },
+): TableOutcome {
+  if (hasIdentityColumn(head, findHeader(head, LEDGERS))) return { kind: 'personal-data' }
   function* counted(): Generator<readonly (readonly Cell[])[]> {
     for (const batch of table.batches) {
       rowsLeft.count -= batch.length

@@ -113,14 +113,18 @@ function isSame(upload: SpaceUpload, uploaded: readonly RevisionFile[], previous
       JSON.stringify(previous.ledgers[ledger as LedgerId]?.files) === JSON.stringify(files),
   )
   const known = new Set(previous.files.map(({ sha256 }) => sha256))
-  const fileErrors = (issues: readonly ReportIssue[]): string =>
-    JSON.stringify(
-      issues.flatMap(({ ledger, severity, code, file }) =>
-        ledger === null && severity === 'error' ? [[code, file]] : [],
-      ),
-    )
-  if (fileErrors(upload.issues) !== fileErrors(previous.issues)) return false
-  return same && uploaded.every(({ ledgers, sha256 }) => ledgers.length > 0 || known.has(sha256))
+  return (
+    same &&
+    uploaded.every(({ ledgers, sha256 }) => ledgers.length > 0 || known.has(sha256)) &&
+    fileErrors(upload.issues, uploaded) === fileErrors(previous.issues, previous.files)
+  )
+}
+
+/** What is wrong with files that give no ledger, in a form that can be compared whatever the files are called. */
+function fileErrors(issues: readonly ReportIssue[], files: readonly RevisionFile[]): string {
+  const hashes = new Map(files.map(({ path, sha256 }) => [path, sha256]))
+  const errors = issues.filter(({ ledger, severity }) => ledger === null && severity === 'error')
+  return JSON.stringify(errors.map(({ code, file }) => [code, hashes.get(file ?? '')]).sort())
 }
 
 const DERIVED = new Set<string>([

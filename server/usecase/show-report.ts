@@ -10,7 +10,7 @@ import type { ConditionResult, Metrics, Reason } from '#shared/metric/measuremen
 import type { LedgerContent } from '#shared/reading/assemble.ts'
 import type { Issue } from '#shared/reading/issue.ts'
 import { placesOf, rowsOf, VALUE_KEYS } from '#shared/reading/stored-rows.ts'
-import { byPlace } from './import-reports.ts'
+import { byPlace } from './issue-order.ts'
 
 export interface RowVerdict {
   readonly file: string

@@ -18,7 +18,7 @@ export interface LedgerContent {
   readonly parts: readonly LedgerPart[]
 }
 
-/** An issue as a report keeps it: one about a ledger stays with it when the ledger carries over. */
+/** An issue as a report keeps it: one about a ledger of the report stays with it when the ledger carries over. */
 export interface ReportIssue extends Issue {
   readonly ledger: LedgerId | null
 }
@@ -65,7 +65,7 @@ export function assemble(tables: readonly SourceTable[], fileIssues: readonly Is
   )
   return [...bySpace].map(([space, sources]) => {
     const ledgers: Partial<Record<LedgerId, LedgerContent>> = {}
-    const issues = [...(own.get(space) ?? []), ...shared.filter((found) => countsFor(found, sources))]
+    const issues = [...(own.get(space) ?? []), ...shared.flatMap((found) => countedFor(found, sources))]
     let faulty = 0
     for (const ledger of LEDGER_IDS) {
       const ofLedger = sources.filter(({ reading }) => reading.ledger === ledger)
@@ -99,10 +99,14 @@ function groupBySpace(
   return groups
 }
 
-/** Whether an issue that is of no one row is this space's too: of a table that has its rows, or of a file that can't be told apart. */
-function countsFor({ tableOf, severity }: Found, sources: readonly SourceTable[]): boolean {
-  if (!tableOf || tableOf.spaces.size === 0) return severity === 'error'
-  return sources.some(({ reading }) => reading === tableOf)
+/**
+ * An issue that is of no one row, where it is this space's too: of a table that has its rows; or an error of a file
+ * that can't be told apart, which is of none of the space's ledgers and does not carry over with one.
+ */
+function countedFor(found: Found, sources: readonly SourceTable[]): Found[] {
+  const { tableOf, severity } = found
+  if (!tableOf || tableOf.spaces.size === 0) return severity === 'error' ? [{ ...found, ledger: null }] : []
+  return sources.some(({ reading }) => reading === tableOf) ? [found] : []
 }
 
 function contentOf(
@@ -135,5 +139,7 @@ function contentOf(
       rows: dropped.size === 0 ? part.rows : part.rows.filter((_, index) => !dropped.has(index)),
     }
   })
-  return { files: [...new Set(sources.map(({ sha256 }) => sha256))], read, parts }
+  // A workbook may give several tables, and two files may be alike.
+  const files = new Map(sources.map(({ reading, sha256 }) => [reading.file, sha256]))
+  return { files: [...files.values()], read, parts }
 }

@@ -17,8 +17,6 @@ import { type Cell, cellText } from './table.ts'
 export interface Source {
   readonly index: number
   readonly read: CellReader<unknown>
-  /** What amounts are in: two columns of one key may differ in it. */
-  readonly unit: MoneyUnit | null
 }
 
 /** A column of the table's kind, with the places in the row where the table has it (mostly one). */
@@ -70,7 +68,7 @@ export function bindHeader(header: Header, above: readonly (readonly Cell[])[], 
       issues.push(issue('UNIT_UNKNOWN', { ...at, column: column.header, value: text }, unit.unknown))
       return
     }
-    const source: Source = { index, read: readerFor(column, unit), unit }
+    const source: Source = { index, read: readerFor(column, unit) }
     sources.set(column, [...(sources.get(column) ?? []), source])
   })
 

@@ -9,40 +9,28 @@ export type HeaderUnit =
 
 const NONE: HeaderUnit = { kind: 'none' }
 
+const words = (text: string): readonly string[] => text.split(' ')
+
 /** Units that measure what some column measures, but in another size: silently wrong by a factor if let pass. */
-const OTHER_UNITS = ['亩', '公顷', '平方公里', '平方千米', 'km2', '分钟', '分', 'min', '天', '课时', '学时']
-const COUNTED = [
-  '家',
-  '个',
-  '人',
-  '人次',
-  '名',
-  '件',
-  '项',
-  '次',
-  '场',
-  '场次',
-  '元',
-  '平方米',
-  'm2',
-  '平米',
-  '平方',
-  '小时',
-  'h',
-]
+const OTHER_UNITS = words('亩 公顷 平方公里 平方千米 km2 分钟 天 课时 学时')
+/** The same, of time alone: elsewhere 分 are points of a score. */
+const OTHER_TIMES = words('分 min')
+const COUNTED = words('家 个 人 人次 名 件 项 次 场 场次 户 元 平方米 m2 平米 平方 小时 h')
 const MULTIPLE = new RegExp(`^[百千万亿]+(?:${[...OTHER_UNITS, ...COUNTED].join('|')})?$`)
-const CURRENCY = /元|USD|EUR|GBP|JPY|HKD|RMB|CNY|[$€£¥]|美金|欧|英镑|港币|日圆|卢布|法郎/i
+const CURRENCY_WORDS =
+  '元|圆|币|镑|铢|卢布|卢比|法郎|美金|USD|EUR|GBP|JPY|HKD|TWD|MOP|KRW|SGD|AUD|CAD|CHF|RUB|RMB|CNY|[$€£¥]'
+const CURRENCY = new RegExp(CURRENCY_WORDS, 'i')
 const MONEY_WORD = /[元百千万亿]/
 const SHORT_MONEY: Readonly<Record<string, MoneyUnit>> = { 千: '千元', 万: '万元', 亿: '亿元' }
 
 /** A money unit as written, 人民币 and white space apart; null for anything else. */
-export function moneyUnit(text: string): MoneyUnit | null {
+function moneyUnit(text: string): MoneyUnit | null {
   const unit = text.replace(/人民币|[\s:]/g, '')
   return MONEY_UNITS.find((known) => known === unit) ?? SHORT_MONEY[unit] ?? null
 }
 
 /** Whether a text names money of some kind: a currency, or a multiple that an amount might be given in. */
-export const namesMoney = (text: string): boolean => MONEY_WORD.test(text) || CURRENCY.test(text)
+const namesMoney = (text: string): boolean => MONEY_WORD.test(text) || CURRENCY.test(text)
 
 /**
  * What one bracketed part of a header says (reports: Header names).
@@ -57,12 +45,16 @@ export function headerUnit(column: Column, part: string): HeaderUnit {
   }
   if (column.type !== 'integer' && column.type !== 'decimal') return NONE
   if (column.units.includes(text)) return { kind: 'own', money: null }
-  const other = OTHER_UNITS.includes(text) || MULTIPLE.test(text) || text === '元'
-  return other ? { kind: 'unknown', text } : NONE
+  const isOther =
+    OTHER_UNITS.includes(text) ||
+    MULTIPLE.test(text) ||
+    text === '元' ||
+    (OTHER_TIMES.includes(text) && column.units.includes('小时'))
+  return isOther ? { kind: 'unknown', text } : NONE
 }
 
-// The name of the unit ends where something else begins: white space, a bracket, the next label.
-const AFTER_UNIT = /(\S*?)单位\s*:?\s*((?:人民币)?\s*[^\s,;、()[\]【】]*)/g
+// Up to white space or the next label; 人民币 may stand apart from what it goes with.
+const AFTER_UNIT = /(填报)?单位\s*[:([【]*\s*((?:人民币)?\s*(?:(?!填报|单位)\S)*)/g
 
 /**
  * The unit that a cell above the header names after 单位 (`金额单位:人民币千元`), for all money columns.
@@ -70,15 +62,15 @@ const AFTER_UNIT = /(\S*?)单位\s*:?\s*((?:人民币)?\s*[^\s,;、()[\]【】]*
  */
 export function unitAbove(cell: string): MoneyUnit | { readonly unknown: string } | null {
   let found: ReturnType<typeof unitAbove> = null
-  for (const [, before = '', named = ''] of cell.matchAll(AFTER_UNIT)) {
-    const unit = moneyUnit(named)
-    // 填报单位:万达众创空间 names a firm. So does any other text that is not wholly made of unit words.
-    if (unit) found = unit
-    else if (!before.endsWith('填报') && UNIT_WORDS.test(named) && namesMoney(named))
-      found = { unknown: named }
+  for (const [, reporting, named = ''] of cell.matchAll(AFTER_UNIT)) {
+    for (const text of named.replace('人民币', '').split(/[\s,;、。/()[\]【】]+/)) {
+      const unit = moneyUnit(text)
+      // 填报单位:万达众创空间 names a firm. So does any other text that is not wholly made of unit words.
+      if (unit) found = unit
+      else if (!reporting && UNIT_WORDS.test(text) && namesMoney(text)) found = { unknown: text }
+    }
   }
   return found
 }
 
-const UNIT_WORDS =
-  /^(?:人民币|[十百千万亿]|元|圆|美|欧|港|日|韩|USD|EUR|GBP|JPY|HKD|RMB|CNY|[$€£¥]|美金|英镑|港币|日圆|卢布|法郎|\s)+$/i
+const UNIT_WORDS = new RegExp(`^(?:[十百千万亿]|[美欧港日韩澳加新台瑞泰英俄]|${CURRENCY_WORDS})+$`, 'i')

@@ -8,14 +8,22 @@ export const HEADER_ROWS = 15
 const BRACKETED = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】/g
 
 /** A header as it is compared: cell rule, then no white space, `*`, `:` and bracketed parts. */
-export const headerKey = (cell: string): string =>
-  cleanCell(cell)
-    .replace(BRACKETED, '')
-    .replace(/[\s*:]/g, '')
+export const headerKey = (cell: string): string => withoutBrackets(cleanCell(cell)).replace(/[\s*:]/g, '')
 
-/** The bracketed parts of a header, without their brackets. */
-export const bracketedParts = (cell: string): string[] =>
-  [...cleanCell(cell).matchAll(BRACKETED)].map((match) => (match[1] ?? match[2] ?? match[3])!.trim())
+/** The bracketed parts of a header, without their brackets; of parts within parts the inner ones first. */
+export function bracketedParts(cell: string): string[] {
+  const parts: string[] = []
+  withoutBrackets(cleanCell(cell), (part) => parts.push(part.trim()))
+  return parts
+}
+
+function withoutBrackets(text: string, onPart: (part: string) => void = () => {}): string {
+  const rest = text.replace(BRACKETED, (_, round?: string, square?: string, lenticular?: string) => {
+    onPart((round ?? square ?? lenticular)!)
+    return ''
+  })
+  return rest === text ? rest : withoutBrackets(rest, onPart)
+}
 
 /** What a table can be a table of: a ledger, or the registry's districts or spaces. */
 export interface TableKind<Id extends string = string> {

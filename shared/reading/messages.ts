@@ -36,8 +36,8 @@ const SENTENCES: Readonly<Record<IssueCode, Sentence>> = {
         ? `空间名录中没有${quoted(value)}，此行未计入。请核对空间编码或名称。`
         : '没有填写所属的众创空间，此行未计入。请补填空间编码或名称。',
   SPACE_NAME_DIFFERS: ({ value }) => `表中的空间名称${quoted(value)}与空间名录不一致，请核对是否放错了空间。`,
-  ROW_TOO_LONG: ({ value }) =>
-    `此行在表头最后一列之后还有内容${quoted(value)}，可能错列。请检查是否多了分隔符或单元格。`,
+  ROW_TOO_LONG: (_, detail) =>
+    `此行在表头最后一列之后还有内容${quoted(detail)}，可能错列。请检查是否多了分隔符或单元格。`,
   COLUMN_CONFLICT: ({ column, value }) => `“${column}”有两列且填写不同(${value ?? ''}),请只保留正确的一个。`,
   CELL_ERROR: ({ column, value }) => `“${column}”是错误值${quoted(value)}，请改正公式或直接填写数值。`,
   FORMULA_NO_VALUE: ({ column }) =>

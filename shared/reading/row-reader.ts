@@ -90,10 +90,7 @@ export function rowReader(
     const filled = sources.filter(({ index }) => (cells[index] ?? '') !== '')
     const [first, ...others] = filled
     if (!first) return sources[0]
-    const differs = others.some(
-      ({ index, unit }) => cells[index] !== cells[first.index] || unit !== first.unit,
-    )
-    if (!differs) return first
+    if (others.every(({ index }) => cells[index] === cells[first.index])) return first
     report(issue('COLUMN_CONFLICT', at(column, filled.map(({ index }) => texts[index]).join(' / '))))
     return null
   }
@@ -127,7 +124,7 @@ export function rowReader(
 
     issues = []
     faulty = false
-    if (past >= 0) report(issue('ROW_TOO_LONG', at(null, texts[past]!)))
+    if (past >= 0) report(issue('ROW_TOO_LONG', at(null, null), texts[past]!))
     const values = columns.map(read)
     if (rules.length > 0) applyRules(values)
     return {

@@ -1,4 +1,4 @@
-import { nameKey } from '#shared/base/text.ts'
+import { cleanCell, nameKey } from '#shared/base/text.ts'
 
 /** What finding a space asks of the registry: nothing that grows with it, so that any index will do. */
 export interface SpaceRegister {
@@ -35,7 +35,7 @@ export function spaceFinder({ has, owners }: SpaceRegister): SpaceFinder {
     byFolder: (path) => {
       const folders = path.split('/').slice(0, -1).reverse()
       for (const folder of folders) {
-        const code = byCode(folder.trim()) ?? byName(folder)
+        const code = byCode(cleanCell(folder)) ?? byName(folder)
         if (code) return code
       }
       return null

@@ -146,7 +146,7 @@ function readRows(
     }
     if (evidenceAt >= 0) {
       for (const name of (found.values[evidenceAt] ?? []) as readonly string[]) {
-        if (!context.fileNames.has(nameKey(name))) {
+        if (!context.fileNames.has(nameKey(name.slice(name.search(/[^/\\]*$/))))) {
           keep(issue('EVIDENCE_MISSING', { ...place, space, row, column: '佐证材料', value: name }))
         }
       }
@@ -156,7 +156,8 @@ function readRows(
     part.read++
     if (found.faulty) part.faulty++
     const usable = !found.faulty && reading.usable
-    if (unique) part.keys.push({ key: unique(found.values), row, at: usable ? part.rows.length : -1 })
+    const key = unique?.(found.values) ?? null
+    if (key !== null) part.keys.push({ key, row, at: usable ? part.rows.length : -1 })
     if (!usable) return
     // A slice is just as long as it need be: an array that grows takes twice the memory, a million times.
     const stored = found.values.slice(SPACE_COLUMNS - 1) as [number, ...Value[]]
@@ -188,10 +189,13 @@ function readRows(
   return reading
 }
 
-/** Where a report may have a key but once, the key of a row: the one 基本情况, one row a 补充指标. */
-const UNIQUE_KEY: Partial<Record<LedgerId, (values: readonly Value[]) => string>> = {
+/** Where a report may have a key but once, the key of a row: the one 基本情况, one row a 补充指标; null: can't be read. */
+const UNIQUE_KEY: Partial<Record<LedgerId, (values: readonly Value[]) => string | null>> = {
   profile: () => '',
-  extras: (values) => nameKey(String(values[SPACE_COLUMNS] ?? '')),
+  extras: (values) => {
+    const item = values[SPACE_COLUMNS]
+    return typeof item === 'string' ? nameKey(item) : null
+  },
 }
 
 function partOf(reading: TableReading, space: string): SpacePart {

@@ -65,11 +65,20 @@ export function mergeRegistry(
   known: readonly District[],
 ): { districts: District[]; spaces: Space[]; issues: Issue[] } {
   const issues = tables.flatMap((table) => table.issues)
+  const named = tables.flatMap((table) => table.districts)
+  const renewed = new Set(named.map(({ row }) => row.code))
   const districts = new Map<string, District>()
-  for (const { row, place } of tables.flatMap((table) => table.districts)) {
+  // A space names its district by name too: no two may share one.
+  const names = new Set(known.filter(({ code }) => !renewed.has(code)).map(({ name }) => name))
+  for (const { row, place } of named) {
     if (districts.has(row.code)) {
       issues.push(issue('CODE_DUPLICATE', { ...place, column: '区划代码', value: row.code }))
-    } else districts.set(row.code, row)
+    } else if (names.has(row.name)) {
+      issues.push(issue('CODE_DUPLICATE', { ...place, column: '名称', value: row.name }))
+    } else {
+      districts.set(row.code, row)
+      names.add(row.name)
+    }
   }
   const all = new Map([...known, ...districts.values()].map((district) => [district.code, district]))
   const nameOf = new Map(

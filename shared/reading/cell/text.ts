@@ -1,4 +1,4 @@
-import { cleanCell, normalizeCell } from '#shared/base/text.ts'
+import { cleanCell, isEmptyCell, normalizeCell } from '#shared/base/text.ts'
 import { type CellReader, Fault } from './reading.ts'
 
 /** In code points. */
@@ -25,4 +25,4 @@ export const readEvidence: CellReader<readonly string[]> = (_, raw) =>
   normalizeCell(raw)
     .split(/[;、\r\n]/)
     .map(cleanCell)
-    .filter((name) => name !== '')
+    .filter((name) => !isEmptyCell(name))
