@@ -22,6 +22,8 @@ export function openDatabase(file: string): Connection {
   sqlite.pragma('page_size = 16384')
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
+  // In KiB: room for what a bulk import comes back to.
+  sqlite.pragma('cache_size = -32000')
   sqlite.pragma('foreign_keys = ON')
   const connection = { sqlite, drizzle: drizzle(sqlite, { schema }) }
   migrate(connection.drizzle, { migrationsFolder: join(import.meta.dirname, 'migrations') })

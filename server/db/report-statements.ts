@@ -45,13 +45,12 @@ export function statements(sqlite: Database) {
       const row = ledgerText.get(id) as { read: number; parts: string }
       return { files, read: row.read, parts: JSON.parse(row.parts) as LedgerPart[] }
     },
+    claimsOf: (revision: number): readonly Claim[] => JSON.parse(claimsText.get(revision) as string),
     /** Makes a revision the one in force, and its claims the space's claims of the year. */
-    putInForce: (year: number, space: string, revision: number): void => {
+    putInForce: (year: number, space: string, revision: number, claims: readonly Claim[]): void => {
       putInForce.run(year, space, revision)
       dropClaims.run(year, space)
-      for (const { kind, creditCode, entered, seated } of JSON.parse(
-        claimsText.get(revision) as string,
-      ) as Claim[]) {
+      for (const { kind, creditCode, entered, seated } of claims) {
         insertClaim.run(year, kind, creditCode, space, entered, seated ? 1 : 0)
       }
     },

@@ -1,4 +1,5 @@
 import { LEDGER_IDS, type LedgerId } from '#shared/ledger/ledgers.ts'
+import type { Claim } from '#shared/metric/measurement.ts'
 import { keepBlobs, type NewBlob } from './blob-store.ts'
 import type { Connection } from './open.ts'
 import type {
@@ -80,7 +81,9 @@ function takeOne(
   const next = request.revise(space, previous)
   if (next === 'unchanged') {
     const { id, number: revision, counts, errors, warnings, issues } = previous!
-    const status = advance(s, request, space, id, previous!.status, errors)
+    const claims = () => s.claimsOf(id)
+    const status = advance(s, request, { space, id, errors, claims }, previous!.status)
+    if (status !== previous!.status) s.updateStatus.run(status, id)
     return { space, revision, changed: false, status, counts, errors, warnings, issues }
   }
   const ledgers: LedgerVersions = {}
@@ -108,8 +111,9 @@ function takeOne(
     ).lastInsertRowid,
   )
   s.insertIssues.run(id, JSON.stringify(next.issues), JSON.stringify(next.files))
-  s.insertStatus.run(id, 'draft')
-  const status = advance(s, request, space, id, 'draft', next.errors)
+  const claims = () => next.claims
+  const status = advance(s, request, { space, id, errors: next.errors, claims }, 'draft')
+  s.insertStatus.run(id, status)
   const { counts, errors, warnings, issues } = next
   return { space, revision: number, changed: true, status, counts, errors, warnings, issues }
 }
@@ -140,26 +144,30 @@ function readPrevious(s: Statements, year: number, space: string): PreviousRevis
   }
 }
 
+interface Advancing {
+  readonly space: string
+  readonly id: number
+  readonly errors: number
+  readonly claims: () => readonly Claim[]
+}
+
 /** Takes a report without errors on to where the call asks for, move by move; gives where it stands then. */
 function advance(
   s: Statements,
   { advance: wanted, at, by, year }: TakeOver,
-  space: string,
-  revision: number,
+  { space, id, errors, claims }: Advancing,
   status: ReportStatus,
-  errors: number,
 ): ReportStatus {
   if (!wanted || errors > 0) return status
   let now = status
   const move = (to: ReportStatus): void => {
-    s.insertMove.run(revision, now, to, at, by, wanted.reason)
-    s.updateStatus.run(to, revision)
+    s.insertMove.run(id, now, to, at, by, wanted.reason)
     now = to
   }
   if (now === 'draft') move('submitted')
   if (now === 'submitted' && wanted.to === 'verified') {
     move('verified')
-    s.putInForce(year, space, revision)
+    s.putInForce(year, space, id, claims())
   }
   return now
 }

@@ -24,7 +24,7 @@ export const space = sqliteTable(
     name: text().notNull(),
     district: text()
       .notNull()
-      .references(() => district.name),
+      .references(() => district.name, { onUpdate: 'cascade' }),
     formerNames: text('former_names', { mode: 'json' }).$type<readonly string[]>().notNull(),
     kind: text().notNull(),
     level: text().$type<Space['level']>().notNull(),

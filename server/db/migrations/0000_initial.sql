@@ -127,7 +127,7 @@ CREATE TABLE `space` (
 	`opened` text,
 	`status` text NOT NULL,
 	`status_date` text,
-	FOREIGN KEY (`district`) REFERENCES `district`(`name`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`district`) REFERENCES `district`(`name`) ON UPDATE cascade ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `space_by_code` ON `space` (`code`,`id`);--> statement-breakpoint
