@@ -13,6 +13,7 @@ interface SchemeFile {
       readonly title: string
       readonly max: number
       readonly value: { readonly metric: MetricId }
+      readonly rule: { readonly points: readonly (readonly [number, number])[] }
     }[]
   }[]
   readonly grades: readonly { readonly name: string }[]
