@@ -1,5 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import type { AppraisalResult, SpaceResult } from '#shared/appraisal/city.ts'
+import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Scheme } from '#shared/scheme/document.ts'
 import type { Connection } from './open.ts'
 import { run, runResult } from './schema.ts'
@@ -13,6 +14,7 @@ export interface NewRun extends AppraisalResult {
   readonly schemeId: string
   readonly schemeVersion: string
   readonly schemeSha256: string
+  readonly inputs: RunInputs
 }
 
 export interface KeptRun extends Omit<NewRun, 'results'> {

@@ -1,5 +1,6 @@
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { DistrictResult, SpaceResult } from '#shared/appraisal/city.ts'
+import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { PlainDate } from '#shared/base/plain-date.ts'
 import type { LedgerId } from '#shared/ledger/ledgers.ts'
 import type { ProfileRow } from '#shared/ledger/profile.ts'
@@ -200,7 +201,7 @@ export const claim = sqliteTable(
   ],
 )
 
-/** A run of an appraisal: the scheme's whole text and everything it came to. */
+/** A run of an appraisal: the scheme's whole text, what was given by hand, and everything it came to. */
 export const run = sqliteTable(
   'run',
   {
@@ -212,6 +213,8 @@ export const run = sqliteTable(
     schemeId: text('scheme_id').notNull(),
     schemeVersion: text('scheme_version').notNull(),
     schemeSha256: text('scheme_sha256').notNull(),
+    /** Marks and flags, given by hand. */
+    inputs: text({ mode: 'json' }).$type<RunInputs>().notNull(),
     districts: text({ mode: 'json' }).$type<readonly DistrictResult[]>().notNull(),
   },
   (table) => [index('run_by_year').on(table.year, table.id)],

@@ -99,6 +99,7 @@ CREATE TABLE `run` (
 	`scheme_id` text NOT NULL,
 	`scheme_version` text NOT NULL,
 	`scheme_sha256` text NOT NULL,
+	`inputs` text NOT NULL,
 	`districts` text NOT NULL
 );
 --> statement-breakpoint
