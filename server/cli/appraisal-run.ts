@@ -38,8 +38,8 @@ export function appraisalRun(appraisal: Command): void {
           },
         )
         const { id, version, sha256 } = run.scheme
-        // The printed shape is kept as it was agreed; what holds a grade down is on the page.
-        const printed = results.map(({ ceilings: _, ...result }) => result)
+        // The printed shape is kept as it was agreed; what holds a grade down or decides ties is on the page.
+        const printed = results.map(({ ceilings: _, footing: __, ...result }) => result)
         if (json) printJson({ year, scheme: { id, version, sha256 }, results: printed, districts })
         const scored = results.filter(({ status }) => status === 'scored').length
         say(

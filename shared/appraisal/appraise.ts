@@ -35,7 +35,8 @@ interface Appraised extends Placed, Standing {
  * a scheme with `missing: fail`, while a value is missing: then all of these are listed.
  */
 export function appraise(scheme: Scheme, { year, spaces }: City): Appraisal {
-  const { placed, misplaced } = place(spaces, documentsOf(scheme).map(prepare))
+  const documents = documentsOf(scheme)
+  const { placed, misplaced } = place(spaces, documents.map(prepare))
   const standing = placed.map((own) => ({ ...own, ...standingOf(own.prepared.document, own.space, year) }))
   const scored = standing.filter(({ status }) => status === 'scored').map(({ space }) => space)
   const findCohort = cohortsAmong(scored, year)
@@ -57,7 +58,9 @@ export function appraise(scheme: Scheme, { year, spaces }: City): Appraisal {
   )
   const quotable = appraised.filter(({ status }) => status !== 'exempt').map(({ space }) => space)
   const placings = placingsOf(ranked, { scored, all: quotable }, year)
-  const results = appraised.map((own) => resultOf(own, placings.get(own.space))).sort(byRankThenCode)
+  const results = appraised
+    .map((own) => resultOf(own, documents, placings.get(own.space)))
+    .sort(byRankThenCode)
   return { ok: true, results, districts: districtsOf(results) }
 }
 
@@ -83,6 +86,7 @@ function missingValues({ space, prepared: { document }, card }: Appraised): read
 
 function resultOf(
   { space, status, vetoes, ceilings, card, prepared: { document } }: Appraised,
+  documents: readonly SchemeDocument[],
   placing: Placing | undefined,
 ): SpaceResult {
   return {
@@ -99,6 +103,12 @@ function resultOf(
     rank: placing?.rank ?? null,
     districtRank: placing?.districtRank ?? null,
     grade: placing?.grade ?? gradeUnranked(document, status),
+    footing: {
+      kind: space.kind,
+      document: documents.indexOf(document),
+      ceiling: placing?.ceiling ?? 0,
+      tie: placing?.tie ?? null,
+    },
   }
 }
 

@@ -49,6 +49,20 @@ export interface AdjustmentScore {
   readonly score: number
 }
 
+/**
+ * What decides a space's place and grade beside its points: with it, ranks and grades can be worked out again
+ * under other points, without the facts.
+ */
+export interface Footing {
+  readonly kind: string
+  /** Index of the scheme's document that the space was scored by. */
+  readonly document: number
+  /** Index of the best grade that no ceiling forbids. */
+  readonly ceiling: number
+  /** How many scored spaces its `ties` values place before it; equal where they don't tell two apart. Null unless scored. */
+  readonly tie: number | null
+}
+
 export interface SpaceResult {
   readonly space: string
   readonly name: string
@@ -65,6 +79,8 @@ export interface SpaceResult {
   readonly rank: number | null
   readonly districtRank: number | null
   readonly grade: string | null
+  /** Not printed; left out in runs that were kept before it was. */
+  readonly footing?: Footing
 }
 
 export interface DistrictResult {

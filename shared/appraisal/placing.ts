@@ -17,6 +17,9 @@ export interface Placing {
   readonly rank: number
   readonly districtRank: number
   readonly grade: string | null
+  /** See `Footing`. */
+  readonly ceiling: number
+  readonly tie: number
 }
 
 /** Rank, rank within the district and grade of the scored spaces, all documents together. */
@@ -36,6 +39,8 @@ export function placingsOf(
       .flatMap((own) => rank(own))
       .map(([{ space }, rank]) => [space, rank]),
   )
+  const byTiesAlone = rank(contenders.map((contender) => ({ ...contender, total: 0 })))
+  const ties = new Map(byTiesAlone.map(([{ space }, rank]) => [space, rank - 1]))
   const candidates = rank(contenders).map(([contender, rank]) => ({ ...contender, rank }))
   const grades = gradeDown(candidates, totalled[0]?.document.grades ?? [], field)
   return new Map(
@@ -45,6 +50,8 @@ export function placingsOf(
         rank: candidate.rank,
         districtRank: districtRanks.get(candidate.space)!,
         grade: grades.get(candidate) ?? null,
+        ceiling: candidate.ceiling,
+        tie: ties.get(candidate.space)!,
       },
     ]),
   )

@@ -39,6 +39,7 @@ describe('status', () => {
       rank: 1,
       districtRank: 1,
       grade: '合格',
+      footing: { kind: '综合型', document: 0, ceiling: 0, tie: 0 },
     })
   })
 

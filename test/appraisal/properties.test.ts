@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import wenzhou from '#data/schemes/wenzhou-art12.json' with { type: 'json' }
 import { appraise } from '#shared/appraisal/appraise.ts'
 import type { AppraisalResult, SpaceFacts } from '#shared/appraisal/city.ts'
-import { places } from '#shared/appraisal/quota.ts'
+import { places } from '#shared/appraisal/places.ts'
 import { documentsOf, type Indicator, type Scheme } from '#shared/scheme/document.ts'
 import type { Quota } from '#shared/scheme/grade.ts'
 import type { Rule } from '#shared/scheme/rule/rule.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { places } from '#shared/appraisal/quota.ts'
+import { places } from '#shared/appraisal/places.ts'
 import type { Quota } from '#shared/scheme/grade.ts'
 
 test.each<readonly [string, Quota, number, number]>([

@@ -108,7 +108,7 @@ for (const name of ['plain', 'forms', 'faults']) {
       test(`${key}: appraisal`, async () => {
         const { results, districts } = await runAppraisal(store, { year, by: 'test', at: AT })
         const shown = results.map(
-          ({ name: _, metrics: __, vetoes: ___, ceilings: ____, indicators, ...rest }) => ({
+          ({ name: _, metrics: __, vetoes: ___, ceilings: ____, footing: _____, indicators, ...rest }) => ({
             ...rest,
             indicators: indicators.map(({ id, value, score }) => ({ id, value, score })),
           }),
