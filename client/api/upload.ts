@@ -1,5 +1,6 @@
 import type { LedgerId } from '#shared/ledger/ledgers.ts'
 import type { Issue } from '#shared/reading/issue.ts'
+import { isForPeople } from './fault.ts'
 
 /** What became of an upload (interfaces: `report import --json`, which `POST /upload` answers too). */
 export interface ImportResult {
@@ -96,7 +97,7 @@ export function readAnswer(status: number, text: string): ImportResult | string 
   }
   if (status === 200 && answer !== null) return answer as ImportResult
   const { error } = (answer ?? {}) as { error?: unknown }
-  if (typeof error === 'string' && error !== '') return error
+  if (typeof error === 'string' && isForPeople(error)) return error
   return status === 413
     ? '上传的文件超过大小上限，请分几次上传。'
     : `服务没有接收这次上传（${status}），请稍后重试。`

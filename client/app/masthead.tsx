@@ -1,12 +1,13 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import styles from './frame.module.css'
 import { YearSelect } from './year-select.tsx'
 
+/** The main pages, each with the beginnings of the addresses that belong to it. */
 const PAGES = [
-  { to: '/', title: '总览' },
-  { to: '/ranking', title: '排名' },
-  { to: '/districts', title: '区县对比' },
-  { to: '/reports', title: '报送' },
+  { to: '/', title: '总览', under: /^\/$/ },
+  { to: '/ranking', title: '排名', under: /^\/(ranking|scorecard)\b/ },
+  { to: '/districts', title: '区县对比', under: /^\/districts\b/ },
+  { to: '/reports', title: '报送', under: /^\/(reports|upload)\b/ },
 ] as const
 
 export interface MastheadProps {
@@ -15,6 +16,7 @@ export interface MastheadProps {
 }
 
 export function Masthead({ year, years }: MastheadProps) {
+  const path = useRouterState({ select: ({ location }) => location.pathname })
   return (
     <header className={styles.masthead}>
       <div className={styles.bar}>
@@ -25,13 +27,14 @@ export function Masthead({ year, years }: MastheadProps) {
           </span>
         </Link>
         <nav aria-label="主导航" className={styles.nav}>
-          {PAGES.map(({ to, title }) => (
+          {PAGES.map(({ to, title, under }) => (
             <Link
               key={to}
               to={to}
               search={{ year }}
               activeOptions={{ exact: to === '/', includeSearch: false }}
               className={styles.link}
+              data-here={under.test(path)}
             >
               {title}
             </Link>

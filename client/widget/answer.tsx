@@ -27,9 +27,6 @@ function Loading() {
   )
 }
 
-/** Chinese was written for the user; anything else came from inside the server. */
-const isForPeople = (detail: string): boolean => /\p{Script=Han}/u.test(detail)
-
 function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const { kind, detail } = faultOf(error)
   if (kind === 'forbidden')
@@ -56,7 +53,7 @@ function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry:
       ) : (
         <p>
           服务没有给出结果，请稍后重试。
-          {detail && isForPeople(detail) && <small className={styles.detail}>（{detail}）</small>}
+          {detail && <small className={styles.detail}>（{detail}）</small>}
         </p>
       )}
     </Notice>

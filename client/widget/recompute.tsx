@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Popconfirm } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { faultOf } from '#client/api/fault.ts'
 import { trpc } from '#client/api/trpc.ts'
 import { formatInstant } from '#client/format/date.ts'
@@ -36,19 +36,27 @@ export function Recompute({ year, again }: RecomputeProps) {
           {run.isPending ? '正在计算…' : word}
         </Button>
       </Popconfirm>
-      <span role="status" className={styles.said}>
-        {run.isSuccess && (
-          <Alert type="success" showIcon closable title={`已完成计算：${formatInstant(run.data.at)}`} />
-        )}
+      <span role="status">
+        {run.isSuccess && <Said text={`已完成计算：${formatInstant(run.data.at)}`} onClose={run.reset} />}
         {run.isError && (
-          <Alert
-            type="error"
-            showIcon
-            closable
-            title={`计算没有完成：${faultOf(run.error).detail ?? '连接不到服务'}`}
-          />
+          <Said bad text={`计算没有完成：${faultOf(run.error).detail ?? '请稍后重试'}`} onClose={run.reset} />
         )}
       </span>
     </span>
   )
 }
+
+interface SaidProps {
+  readonly text: string
+  readonly bad?: boolean
+  readonly onClose: () => void
+}
+
+const Said = ({ text, bad = false, onClose }: SaidProps) => (
+  <span className={bad ? `${styles.said} ${styles.bad}` : styles.said} data-testid="recomputed">
+    {text}
+    <button type="button" aria-label="关闭" onClick={onClose}>
+      ×
+    </button>
+  </span>
+)

@@ -4,7 +4,7 @@ import { Answer } from '#client/widget/answer.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
-import { Recompute } from '#client/widget/recompute.tsx'
+import { NotRun } from '#client/widget/not-run.tsx'
 import { RunFoot } from '#client/widget/run-foot.tsx'
 import { useYear } from '#client/widget/year.ts'
 import { Attention } from './attention-list.tsx'
@@ -37,25 +37,16 @@ export function OverviewPage() {
                   <Outstanding outstanding={answer.outstanding} />
                 </Panel>
               </PanelRow>
-              <Answer query={ranking}>
-                {(results) =>
-                  results ? (
-                    <>
-                      <Outcome ranking={results} />
-                      <RunFoot run={results.run} />
-                    </>
-                  ) : (
-                    <Panel title="评分结果">
-                      <Notice title={`${year} 年度尚未计算`} testId="no-run">
-                        <p>报送核验后即可计算得分、名次和等级；之后可随时重新计算。</p>
-                        <p>
-                          <Recompute year={year} again={false} />
-                        </p>
-                      </Notice>
-                    </Panel>
-                  )
-                }
-              </Answer>
+              {ranking.data ? (
+                <>
+                  <Outcome ranking={ranking.data} />
+                  <RunFoot run={ranking.data.run} />
+                </>
+              ) : (
+                <Panel title="评分结果">
+                  <Answer query={ranking}>{() => <NotRun year={year} />}</Answer>
+                </Panel>
+              )}
             </>
           )
         }

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { rankingFile } from '#client/api/address.ts'
 import { trpc } from '#client/api/trpc.ts'
 import { Answer } from '#client/widget/answer.tsx'
-import { Notice } from '#client/widget/notice.tsx'
+import { NotRun } from '#client/widget/not-run.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel } from '#client/widget/panel.tsx'
 import { Recompute } from '#client/widget/recompute.tsx'
@@ -40,12 +40,7 @@ export function RankingPage() {
             results ? (
               <RankingTable ranking={results} />
             ) : (
-              <Notice title={`${year} 年度尚未计算`} testId="no-run">
-                <p>报送核验后即可计算得分、名次和等级；之后可随时重新计算。</p>
-                <p>
-                  <Recompute year={year} again={false} />
-                </p>
-              </Notice>
+              <NotRun year={year} />
             )
           }
         </Answer>

@@ -73,7 +73,8 @@ const verdictColumn: Line = {
 const whyColumn = (ledger: LedgerId): Line => ({
   id: 'why',
   title: '说明',
-  width: 200,
+  width: 170,
+  narrow: 120,
   value: ({ verdict }) => (verdict ? verdictSentence(ledger, verdict) || null : null),
   cell: ({ verdict }) =>
     verdict?.newFirm ? (

@@ -43,8 +43,8 @@ export function LedgerRows({ year, report }: LedgerRowsProps) {
             search={(before) => ({ ...before, ledger: id, rows: undefined })}
             resetScroll={false}
             replace
-            aria-current={id === ledger ? 'true' : undefined}
             data-ledger={id}
+            data-shown={id === ledger}
           >
             {ledgerOf(id).title}
             <small>{report.ledgers[id].rows.length}</small>

@@ -23,7 +23,6 @@ export const outcomeColumns: readonly DataColumn<Outcome>[] = [
     title: '空间编码',
     width: 140,
     narrow: 116,
-    grows: true,
     pinned: true,
     heads: true,
     value: ({ space }) => space,

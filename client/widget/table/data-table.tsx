@@ -36,7 +36,7 @@ const LINE_HEIGHT = 37
  * may stay while the rest scrolls sideways, and of whose rows only those in sight are drawn where there are many.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, sort, groups, tall, empty, testId } = props
+  const { caption, columns, rows, rowKey, rowData, sort, groups, tall, empty, testId } = props
   const scroller = useRef<HTMLElement>(null)
   const sorted = useSortedRows(rows, columns, rowKey, sort, groups)
   const lines = useMemo(() => linesOf(sorted, groups), [sorted, groups])
@@ -79,7 +79,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         </colgroup>
         <TableHead columns={columns} places={places} sort={sort} onSort={props.onSort} />
         <TableBody
-          {...props}
+          columns={columns}
+          rowData={rowData}
+          groupHead={groups?.head}
           places={places}
           lines={lines}
           first={first}

@@ -1,16 +1,18 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo, type ReactNode } from 'react'
 import { heatColor } from '../heat.ts'
 import { rawValue } from '../raw-value.ts'
 import { cellText, type DataColumn } from './column.ts'
 import styles from './data-table.module.css'
-import type { DataTableProps } from './data-table.tsx'
 import type { Line } from './lines.ts'
 import type { Places } from './places.ts'
 import { classOf } from './table-head.tsx'
 
-export interface TableBodyProps<Row> extends DataTableProps<Row> {
+export interface TableBodyProps<Row> {
+  readonly columns: readonly DataColumn<Row>[]
   readonly places: Places
   readonly lines: readonly Line<Row>[]
+  readonly rowData?: (row: Row) => Readonly<Record<`data-${string}`, string>>
+  readonly groupHead?: (name: string, size: number) => ReactNode
   /** Which lines are drawn, and how much room those above and below take. */
   readonly first: number
   readonly last: number
@@ -20,35 +22,22 @@ export interface TableBodyProps<Row> extends DataTableProps<Row> {
 }
 
 export function TableBody<Row>(props: TableBodyProps<Row>) {
-  const { columns, places, lines, first, last, above, below, groups, measure, rowData } = props
+  const { columns, places, lines, first, last, above, below, groupHead, measure, rowData } = props
   return (
     <tbody>
       {above > 0 && <Spacer height={above} />}
       {lines.slice(first, last + 1).map((line, offset) => {
         const index = first + offset
+        const shared = { ref: measure, 'data-index': index, 'aria-rowindex': index + 2 }
         return line.kind === 'group' ? (
-          <tr
-            key={line.key}
-            ref={measure}
-            data-index={index}
-            aria-rowindex={index + 2}
-            data-group={line.name}
-          >
+          <tr key={line.key} {...shared} data-group={line.name}>
             <th colSpan={columns.length} scope="rowgroup" className={styles.group}>
-              <div className={styles.groupLabel}>{groups?.head(line.name, line.size)}</div>
+              <div className={styles.groupLabel}>{groupHead?.(line.name, line.size)}</div>
             </th>
           </tr>
         ) : (
-          <tr
-            key={line.key}
-            ref={measure}
-            data-index={index}
-            aria-rowindex={index + 2}
-            {...rowData?.(line.row)}
-          >
-            {columns.map((column, place) => (
-              <Cell key={column.id} column={column} place={place} places={places} row={line.row} />
-            ))}
+          <tr key={line.key} {...shared} {...rowData?.(line.row)}>
+            <Cells columns={columns} places={places} row={line.row} />
           </tr>
         )
       })}
@@ -56,6 +45,19 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
     </tbody>
   )
 }
+
+interface CellsProps<Row> {
+  readonly columns: readonly DataColumn<Row>[]
+  readonly places: Places
+  readonly row: Row
+}
+
+// Scrolling draws the table anew with every step; rows that stay in sight are kept as they are.
+const Cells = memo(function Cells<Row>({ columns, places, row }: CellsProps<Row>) {
+  return columns.map((column, place) => (
+    <Cell key={column.id} column={column} place={place} places={places} row={row} />
+  ))
+}) as <Row>(props: CellsProps<Row>) => ReactNode
 
 interface CellProps<Row> {
   readonly column: DataColumn<Row>
