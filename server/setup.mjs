@@ -44,7 +44,7 @@ function npm(...words) {
 }
 
 const installed = join(root, 'node_modules/.installed')
-const wanted = hashOf(['package.json', 'package-lock.json'])
+const wanted = hashOf(['package-lock.json'])
 if (readMark(installed) !== wanted) {
   console.error('正在安装依赖……')
   npm('ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error')

@@ -31,6 +31,15 @@ appraisalExport(appraisal)
 schemeCheck(program)
 demo(program)
 
+const CALL_FAULTS: Readonly<Record<string, string>> = {
+  'commander.missingArgument': '缺少参数',
+  'commander.missingMandatoryOptionValue': '缺少必要的选项',
+  'commander.optionMissingArgument': '选项缺少值',
+  'commander.unknownOption': '没有这个选项',
+  'commander.unknownCommand': '没有这个命令',
+  'commander.excessArguments': '参数过多',
+}
+
 try {
   await program.parseAsync()
 } catch (error) {
@@ -41,11 +50,19 @@ try {
 function failure(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done
-    if (error.code === 'commander.help') say(program.helpInformation())
-    else say(error.message.replace(/^error: /, ''))
+    say(error.code === 'commander.help' ? '缺少命令。用 --help 查看用法' : callFault(error))
     return EXIT.failed
   }
   if (error instanceof CallFailed || error instanceof SourceUnreadable) say(error.message)
   else say(`未能完成：${error instanceof Error ? error.message : String(error)}`)
   return EXIT.failed
+}
+
+/** What is wrong with the call, in Chinese; the parser's own sentence names the word in quotes. */
+function callFault({ code, message }: CommanderError): string {
+  const [, word = ''] = /'([^']*)'/.exec(message) ?? []
+  const sentence = CALL_FAULTS[code]
+  if (sentence) return `${sentence}：${word}。用 --help 查看用法`
+  // What our own checks of an option say stands at the end.
+  return message.replace(/^error: .*is invalid\. /, `${word}：`).replace(/^error: /, '')
 }
