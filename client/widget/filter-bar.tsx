@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { formatNumber } from '#client/format/number.ts'
 import styles from './filter-bar.module.css'
 
 export interface FilterBarProps {
@@ -18,7 +19,7 @@ export function FilterBar({ children, shown, of, onClear, end }: FilterBarProps)
     <search className={styles.bar} data-screen-only>
       {children}
       <span className={styles.count} role="status" data-figure="shown" data-value={shown}>
-        {shown === of ? `共 ${of} 家` : `${shown} / ${of} 家`}
+        {shown === of ? `共 ${formatNumber(of)} 家` : `${formatNumber(shown)} / ${formatNumber(of)} 家`}
       </span>
       {shown !== of && (
         <Button type="link" size="small" onClick={onClear}>

@@ -36,13 +36,7 @@ export function RankingPage() {
     >
       <Panel title="排名表" note="各指标为得分；点击空间名称查看评分卡">
         <Answer query={ranking}>
-          {(results) =>
-            results ? (
-              <RankingTable ranking={results} />
-            ) : (
-              <NotRun year={year} />
-            )
-          }
+          {(results) => (results ? <RankingTable ranking={results} /> : <NotRun year={year} />)}
         </Answer>
       </Panel>
       {ranking.data && <RunFoot run={ranking.data.run} />}
