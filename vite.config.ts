@@ -7,7 +7,27 @@ import { antdCss } from './client/antd-css.ts'
 export default defineConfig({
   root: 'client',
   plugins: [react(), antdCss()],
-  build: { outDir: '../dist', emptyOutDir: true, target: 'chrome87' },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'chrome87',
+    // The charts' library is large and known to be; it comes when a chart is shown.
+    chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      output: {
+        // What changes only with a dependency stands apart from what changes with every release.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            {
+              name: 'tanstack',
+              test: /node_modules[\\/]@(tanstack[\\/](query|react-query|router|react-router|history|store|react-store)|trpc)/,
+            },
+          ],
+        },
+      },
+    },
+  },
   server: {
     proxy: {
       '/trpc': 'http://127.0.0.1:4321',
