@@ -26,7 +26,7 @@ export function Masthead({ year, years }: MastheadProps) {
             温州市众创空间<span className={styles.nameEnd}>年度绩效考核</span>
           </span>
         </Link>
-        <nav aria-label="主导航" className={styles.nav}>
+        <nav aria-label="主导航" className={styles.nav} data-screen-only>
           {PAGES.map(({ to, title, under }) => (
             <Link
               key={to}

@@ -11,7 +11,7 @@ export function YearSelect({ year, years }: YearSelectProps) {
   const navigate = useNavigate()
   const choices = [...new Set([year, ...years.map((summary) => summary.year)])].sort((a, b) => b - a)
   return (
-    <label className={styles.year}>
+    <label className={styles.year} data-screen-only>
       <span className={styles.yearLabel}>考核年度</span>
       <select
         data-testid="year"

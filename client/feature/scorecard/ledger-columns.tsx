@@ -17,7 +17,7 @@ const WIDTHS = {
   money: 116,
   date: 130,
   choice: 104,
-  creditCode: 176,
+  creditCode: 188,
 } as const
 
 /** The columns of a ledger's rows: the verdict, the cells as declared, and where the row stands in what file. */
@@ -88,7 +88,7 @@ const whyColumn = (ledger: LedgerId): Line => ({
 const source: Line = {
   id: 'source',
   title: '来源',
-  width: 210,
+  width: 300,
   grows: true,
   value: ({ file, sheet, row }) => [file, sheet, `第 ${row} 行`].filter(Boolean).join(' · '),
   cell: ({ file, sheet, row }) => (

@@ -7,6 +7,7 @@ import { type Grouping, linesOf } from './lines.ts'
 import { placesOf } from './places.ts'
 import { TableBody } from './table-body.tsx'
 import { TableHead } from './table-head.tsx'
+import { usePrinting } from './use-printing.ts'
 import { useSortedRows } from './use-sorted-rows.ts'
 
 export interface DataTableProps<Row> {
@@ -41,7 +42,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const sorted = useSortedRows(rows, columns, rowKey, sort, groups)
   const lines = useMemo(() => linesOf(sorted, groups), [sorted, groups])
   const places = useMemo(() => placesOf(columns), [columns])
-  const many = lines.length > DRAWN_AT_ONCE
+  const printing = usePrinting()
+  const many = lines.length > DRAWN_AT_ONCE && !printing
   const virtualizer = useVirtualizer({
     count: lines.length,
     enabled: many,

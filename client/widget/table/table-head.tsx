@@ -36,6 +36,7 @@ export function TableHead<Row>({ columns, places, sort, onSort }: TableHeadProps
               key={column.id}
               scope="col"
               data-col={column.id}
+              data-title={column.title}
               className={classOf(column, index, places)}
               style={column.pinned ? places.columns[index] : undefined}
               aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : undefined}
