@@ -6,13 +6,15 @@ import { join } from 'node:path'
 import { madeOnce } from './cache.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const CASES = join(ROOT, 'test/cases')
+export const CASES = join(ROOT, 'test/cases')
 
 /** A database in a folder of its own, and the command line on it. */
 export interface City {
   readonly database: string
   /** Runs a command with `--json` and gives what it printed; a status other than 0 and 1 throws. */
   readonly command: <T>(...words: string[]) => T
+  /** The same, in a folder: paths given are those that it prints. */
+  readonly commandIn: <T>(folder: string, ...words: string[]) => T
   readonly remove: () => void
 }
 
@@ -20,9 +22,12 @@ export interface City {
 export function emptyCity(): City {
   const folder = mkdtempSync(join(tmpdir(), 'e2e-city-'))
   const database = join(folder, 'city.db')
+  const commandIn = <T>(at: string, ...words: string[]): T =>
+    JSON.parse(run(at, ...words, '--json', '--db', database))
   return {
     database,
-    command: (...words) => JSON.parse(run(...words, '--json', '--db', database)),
+    commandIn,
+    command: (...words) => commandIn(ROOT, ...words),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
@@ -49,17 +54,22 @@ export function demoCity(): City {
   const folder = madeOnce(
     `demo-${madeBy('server', 'shared', 'data/schemes', 'package-lock.json')}`,
     (made) => {
-      run('demo', '--db', join(made, 'city.db'))
+      run(ROOT, 'demo', '--db', join(made, 'city.db'))
     },
   )
   copyFileSync(join(folder, 'city.db'), city.database)
   return city
 }
 
-function run(...words: string[]): string {
+function run(folder: string, ...words: string[]): string {
   const command = [join(ROOT, 'server/cli/main.ts'), ...words]
   try {
-    return execFileSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: 'pipe' })
+    return execFileSync(process.execPath, command, {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+      stdio: 'pipe',
+    })
   } catch (error) {
     // Done, but the input has errors.
     const { status, stdout } = error as { status: number | null; stdout: string }
