@@ -11,8 +11,13 @@ export const chosenFiles = (list: FileList | null): ChosenFile[] =>
 /** All files of what was dropped, folders searched through. */
 export async function droppedFiles(transfer: DataTransfer): Promise<ChosenFile[]> {
   // The list is emptied as soon as the event is over: take everything from it before waiting.
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
-  const found = await Promise.all(entries.map(filesIn))
+  const dropped = [...transfer.items].map((item) => ({
+    entry: item.webkitGetAsEntry(),
+    file: item.getAsFile(),
+  }))
+  const found = await Promise.all(
+    dropped.map(({ entry, file }) => (entry ? filesIn(entry) : file ? [{ path: file.name, file }] : [])),
+  )
   return found.flat()
 }
 

@@ -65,7 +65,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       className={tall || many ? `${styles.scroller} ${styles.tall}` : styles.scroller}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
       tabIndex={0}
-      aria-label={caption}
+      aria-label={`${caption}（可滚动的表格）`}
       data-testid={testId}
     >
       <table className={styles.table} style={places.table} aria-rowcount={lines.length + 1}>
