@@ -53,4 +53,8 @@ export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   DISTRICT_UNKNOWN: '区县不在名录内',
   CODE_INVALID: '编码不合要求',
   CODE_DUPLICATE: '编码重复',
+  INDICATOR_UNKNOWN: '评分指标不存在',
+  MARK_DUPLICATE: '专家重复评分',
+  FLAG_UNKNOWN: '标记未被方案使用',
+  SPACE_NOT_APPRAISED: '空间不参加该年度考核',
 }

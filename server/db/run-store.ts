@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { AppraisalResult, SpaceResult } from '#shared/appraisal/city.ts'
 import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Scheme } from '#shared/scheme/document.ts'
@@ -17,9 +17,12 @@ export interface NewRun extends AppraisalResult {
   readonly inputs: RunInputs
 }
 
-export interface KeptRun extends Omit<NewRun, 'results'> {
+/** A kept run's head. Results, and what was given by hand, can be long: they are asked for by themselves. */
+export interface KeptRun extends Omit<NewRun, 'results' | 'inputs'> {
   readonly id: number
 }
+
+const { inputs: _, ...HEAD } = getTableColumns(run)
 
 /** Keeps a run; gives its id. */
 export function saveRun({ drizzle, sqlite }: Connection, { results, ...head }: NewRun): number {
@@ -37,18 +40,22 @@ export function saveRun({ drizzle, sqlite }: Connection, { results, ...head }: N
 
 /** The newest run of a year; null where there is none. */
 export const readNewestRun = ({ drizzle }: Connection, year: number): KeptRun | null =>
-  (drizzle.select().from(run).where(eq(run.year, year)).orderBy(desc(run.id)).limit(1).get() as
+  (drizzle.select(HEAD).from(run).where(eq(run.year, year)).orderBy(desc(run.id)).limit(1).get() as
     | KeptRun
     | undefined) ?? null
 
 /** The newest run of every year that has one, newest year first. */
 export const readNewestRuns = ({ drizzle }: Connection): KeptRun[] =>
   drizzle
-    .select()
+    .select(HEAD)
     .from(run)
     .where(sql`${run.id} IN (SELECT max(id) FROM run GROUP BY year)`)
     .orderBy(desc(run.year))
     .all() as KeptRun[]
+
+/** The marks and flags that a run rests on; null where there is no such run. */
+export const readRunInputs = ({ drizzle }: Connection, id: number): RunInputs | null =>
+  drizzle.select({ inputs: run.inputs }).from(run).where(eq(run.id, id)).get()?.inputs ?? null
 
 /** The results of a run, in its order. */
 export const readRunResults = ({ drizzle }: Connection, id: number): SpaceResult[] =>

@@ -1,4 +1,5 @@
 import type { SpaceResult } from '#shared/appraisal/city.ts'
+import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Claim } from '#shared/metric/measurement.ts'
 import type { SpaceRegister } from '#shared/reading/space-finder.ts'
 import type { District, Space } from '#shared/registry/space.ts'
@@ -43,6 +44,7 @@ export interface Store {
   readonly saveRun: (run: runs.NewRun) => Promise<number>
   readonly newestRun: (year: number) => Promise<runs.KeptRun | null>
   readonly newestRuns: () => Promise<runs.KeptRun[]>
+  readonly runInputs: (id: number) => Promise<RunInputs | null>
   readonly runResults: (id: number) => Promise<readonly SpaceResult[]>
 
   readonly close: () => void
@@ -77,6 +79,7 @@ export function openStore(file: string): Store {
     saveRun: async (run) => runs.saveRun(connection, run),
     newestRun: async (year) => runs.readNewestRun(connection, year),
     newestRuns: async () => runs.readNewestRuns(connection),
+    runInputs: async (id) => runs.readRunInputs(connection, id),
     runResults: async (id) => {
       const known = atHand.get(id)
       if (known) return known

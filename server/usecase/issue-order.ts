@@ -1,3 +1,4 @@
+import { INPUT_TABLES } from '#shared/appraisal/input-tables.ts'
 import { codePointOrder } from '#shared/base/text.ts'
 import { LEDGERS } from '#shared/ledger/ledgers.ts'
 import type { Issue } from '#shared/reading/issue.ts'
@@ -15,7 +16,7 @@ const nullFirst = <T>(a: T | null, b: T | null, order: (a: T, b: T) => number): 
   a === null ? (b === null ? 0 : -1) : b === null ? 1 : order(a, b)
 
 /** The headers of each kind of table, with their places in it. */
-const PLACES = [...LEDGERS, ...REGISTRY_TABLES].map(
+const PLACES = [...LEDGERS, ...REGISTRY_TABLES, ...INPUT_TABLES].map(
   ({ columns }) => new Map(columns.map(({ header }, index) => [header, index])),
 )
 

@@ -58,6 +58,11 @@ export const ISSUE_SEVERITY = {
   DISTRICT_UNKNOWN: 'error',
   CODE_INVALID: 'error',
   CODE_DUPLICATE: 'error',
+  // marks and flags
+  INDICATOR_UNKNOWN: 'error',
+  MARK_DUPLICATE: 'error',
+  FLAG_UNKNOWN: 'warning',
+  SPACE_NOT_APPRAISED: 'warning',
 } as const satisfies Record<string, 'error' | 'warning' | 'note'>
 
 export type IssueCode = keyof typeof ISSUE_SEVERITY

@@ -23,7 +23,8 @@ const SENTENCES: Readonly<Record<IssueCode, Sentence>> = {
   CSV_MALFORMED: (_, detail) =>
     `${detail || '引号不成对'}，整个文件未读取。请检查从该行开始的双引号，或另存为 .xlsx 后报送。`,
   SHEET_SKIPPED: () => '此工作表中没有台账表格，已跳过。',
-  HEADER_NOT_FOUND: () => '前 15 行内没有找到任何台账的表头。请使用模板中的列名，表头放在前 15 行内。',
+  HEADER_NOT_FOUND: (_, detail) =>
+    `前 15 行内没有找到${detail || '任何台账'}的表头。请使用模板中的列名，表头放在前 15 行内。`,
   COLUMN_MISSING: ({ column }) => `缺少必填列“${column}”，此表各行均未计入。请补上该列。`,
   COLUMN_UNKNOWN: ({ value }) => `列${quoted(value)}不属于此台账，已略过。`,
   UNIT_UNKNOWN: ({ column }, detail) =>
@@ -76,6 +77,12 @@ const SENTENCES: Readonly<Record<IssueCode, Sentence>> = {
   CODE_INVALID: ({ column, value }) =>
     `“${column}”的${quoted(value)}不符合要求，应为 4 至 32 位字母、数字或连字符。`,
   CODE_DUPLICATE: ({ column, value }) => `“${column}”的${quoted(value)}重复，此行未导入。`,
+  INDICATOR_UNKNOWN: ({ value }, detail) =>
+    `该空间适用的方案中，没有由专家评分的指标${quoted(value)}，${detail}。`,
+  MARK_DUPLICATE: ({ value }) => `专家${quoted(value)}对该空间的这项指标已有一个分值，请只保留一个。`,
+  FLAG_UNKNOWN: ({ value }, detail) =>
+    `方案没有用到标记${quoted(value)}，不影响结果。${detail}，请核对写法。`,
+  SPACE_NOT_APPRAISED: ({ value }, detail) => `${quoted(value)}不参加 ${detail} 年度考核，此行不起作用。`,
 }
 
 /** An issue of this code at this place, with its severity and its sentence. */

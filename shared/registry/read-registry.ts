@@ -1,58 +1,27 @@
 import { cleanCell } from '#shared/base/text.ts'
-import { bindHeader } from '#shared/reading/columns.ts'
-import { findHeader, HEADER_ROWS, hasIdentityColumn } from '#shared/reading/header.ts'
 import type { Issue } from '#shared/reading/issue.ts'
-import { issue, type Place } from '#shared/reading/messages.ts'
-import { rowReader } from '#shared/reading/row-reader.ts'
-import { type Cell, cellText, type Table } from '#shared/reading/table.ts'
+import { issue } from '#shared/reading/messages.ts'
+import { type PlacedRow, type PlainTable, readPlainTable } from '#shared/reading/plain-table.ts'
+import type { Table } from '#shared/reading/table.ts'
 import { type DistrictRow, REGISTRY_TABLES, type RegisteredSpaceRow } from './columns.ts'
 import type { District, Space } from './space.ts'
 
-interface Placed<R> {
-  readonly row: R
-  readonly place: Place
-}
-
 /** The sound rows of one table of the registry, and what is wrong with the others. */
 export interface RegistryTable {
-  readonly kind: 'districts' | 'spaces' | 'empty' | 'no-header' | 'personal-data'
-  readonly districts: readonly Placed<DistrictRow>[]
-  readonly spaces: readonly Placed<RegisteredSpaceRow>[]
+  readonly kind: PlainTable<'districts' | 'spaces'>['kind']
+  readonly districts: readonly PlacedRow<DistrictRow>[]
+  readonly spaces: readonly PlacedRow<RegisteredSpaceRow>[]
   readonly issues: readonly Issue[]
 }
 
 /** Reads one table of the registry by the rules of reports (metrics: The registry). */
 export function readRegistryTable(table: Table): RegistryTable {
-  const rows: (readonly Cell[])[] = []
-  for (const batch of table.batches) for (const cells of batch) rows.push(cells)
-  const head = rows.slice(0, HEADER_ROWS)
-  const nothing = { districts: [], spaces: [], issues: [] }
-  if (rows.every((cells) => cells.every((cell) => cleanCell(cellText(cell)) === '')))
-    return { kind: 'empty', ...nothing }
-  const header = findHeader(head, REGISTRY_TABLES)
-  if (hasIdentityColumn(head, header)) return { kind: 'personal-data', ...nothing }
-  if (!header) return { kind: 'no-header', ...nothing }
-
-  const kind = header.kind.id
-  const place: Place = { file: table.file, sheet: table.sheet }
-  const bound = bindHeader(header, head.slice(0, header.row - 1), place)
-  const issues: Issue[] = [...bound.issues]
-  const read = rowReader(kind, bound, new Set(), place, 0)
-  const sound: Placed<Record<string, unknown>>[] = []
-  rows.slice(header.row).forEach((cells, index) => {
-    const row = header.row + index + 1
-    const found = read(cells, row)
-    if (!found) return
-    issues.push(...found.issues)
-    if (found.faulty || bound.incomplete) return
-    const values = header.kind.columns.map(({ key }, at) => [key, found.values[at]])
-    sound.push({ row: Object.fromEntries(values), place: { ...place, row } })
-  })
+  const { kind, rows, issues } = readPlainTable(table, REGISTRY_TABLES)
   // Rows were read by the columns from which their types are derived.
   return {
     kind,
-    districts: kind === 'districts' ? (sound as unknown as Placed<DistrictRow>[]) : [],
-    spaces: kind === 'spaces' ? (sound as unknown as Placed<RegisteredSpaceRow>[]) : [],
+    districts: kind === 'districts' ? (rows as unknown as PlacedRow<DistrictRow>[]) : [],
+    spaces: kind === 'spaces' ? (rows as unknown as PlacedRow<RegisteredSpaceRow>[]) : [],
     issues,
   }
 }

@@ -15,7 +15,8 @@ export function findStrayMarks(document: unknown): readonly PathFault[] {
     .map(({ path }) => ({ path, message: '评分(mark)只能作为指标或加减分项的取值' }))
 }
 
-const mentionsMark = (value: unknown): boolean =>
+/** Whether a value, or any part of a document, takes experts' marks. */
+export const mentionsMark = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
   (Object.hasOwn(value, 'mark') || Object.values(value).some(mentionsMark))
