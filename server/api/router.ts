@@ -4,6 +4,7 @@ import { listReports } from '#server/usecase/list-reports.ts'
 import { listYears } from '#server/usecase/list-years.ts'
 import { runAppraisal } from '#server/usecase/run-appraisal.ts'
 import { showDistrictHistory } from '#server/usecase/show-district-history.ts'
+import { showFirmness } from '#server/usecase/show-firmness.ts'
 import { showOverview } from '#server/usecase/show-overview.ts'
 import { showRanking } from '#server/usecase/show-ranking.ts'
 import { showReport } from '#server/usecase/show-report.ts'
@@ -26,6 +27,7 @@ export const appRouter = router({
   }),
   ranking: router({
     get: procedure.input(inYear).query(({ ctx, input }) => showRanking(ctx.store, input.year)),
+    firmness: procedure.input(inYear).query(({ ctx, input }) => showFirmness(ctx.store, input.year)),
     run: procedure
       .input(inYear)
       .mutation(({ ctx, input }) =>

@@ -1,5 +1,7 @@
 import type { Store } from '#server/db/store.ts'
 import type { DistrictResult, SpaceResult } from '#shared/appraisal/city.ts'
+import { type ContestRules, isContest } from '#shared/appraisal/contest/contest.ts'
+import { contestRules } from '#shared/appraisal/contest/rules.ts'
 import { documentsOf, type Scheme, type SchemeDocument } from '#shared/scheme/document.ts'
 import { ruleSentence } from '#shared/scheme/rule-sentence.ts'
 import { valueLook } from '#shared/scheme/value-look.ts'
@@ -29,6 +31,11 @@ export interface Ranking {
   readonly grades: readonly string[]
   readonly results: readonly Omit<SpaceResult, 'metrics'>[]
   readonly districts: readonly DistrictResult[]
+  /**
+   * With the results a `Contest`: the page ranks them again under other maxima (`prepareWhatIf`). Null for a run
+   * that did not keep what that takes: it has to be run again first.
+   */
+  readonly rules: ContestRules | null
 }
 
 /** The newest run of a year; null where the year has not been run. */
@@ -41,6 +48,7 @@ export async function showRanking(store: Store, year: number): Promise<Ranking |
     ...schemeInfo(run.scheme),
     results: results.map(({ metrics: _, ...result }) => result),
     districts: run.districts,
+    rules: isContest(results) ? contestRules(run.scheme) : null,
   }
 }
 
