@@ -1,0 +1,200 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CASES, type City, demoCity, emptyCity, registryOf } from './city.ts'
+import { NARROW, type OpenPage, settled, WIDE } from './open-page.ts'
+import { runsOf, type Stage, stageOf } from './stage.ts'
+
+// Every page in every state is sound in itself, on a desk and in the hand. A picture of each goes to shots/.
+
+const SHOTS = join(import.meta.dirname, 'shots')
+const YEAR = 2025
+const SIZES = [WIDE, NARROW]
+
+/** A page in a state: its address, how it gets there, and what it is right to be told on the way. */
+interface State {
+  readonly name: string
+  readonly address: string
+  readonly act?: (page: Page) => Promise<void>
+  readonly shows?: string
+  readonly complains?: RegExp
+}
+
+const overview = { name: 'overview', address: '/' }
+const PLAIN: readonly State[] = [
+  { name: 'ranking', address: `/ranking?year=${YEAR}` },
+  { name: 'districts', address: `/districts?year=${YEAR}` },
+  { name: 'reports', address: `/reports?year=${YEAR}` },
+  { name: 'upload', address: `/upload?year=${YEAR}` },
+]
+const NOT_THERE = /404/
+
+function demoStates(city: City): State[] {
+  const { results } = runsOf(city, [YEAR]).get(YEAR)!
+  const first = (status: string) => results.find((result) => result.status === status)!.space
+  const without = results.filter(({ status }) => status === 'not_reported').map(({ space }) => space)
+  const handedIn = without.find((space) => reportOf(city, space))!
+  const nothing = without.find((space) => !reportOf(city, space))!
+  const best = results[0]!.space
+  return [
+    overview,
+    ...PLAIN,
+    { name: 'overview-first-year', address: '/?year=2023' },
+    { name: 'overview-without-data', address: '/?year=2020', shows: 'no-run' },
+    { name: 'ranking-by-district', address: `/ranking?year=${YEAR}&by=district` },
+    { name: 'ranking-filtered', address: `/ranking?year=${YEAR}&district=鹿城区&grade=良好&sort=-occupancy` },
+    { name: 'ranking-no-match', address: `/ranking?year=${YEAR}&q=没有这样的空间`, shows: 'no-match' },
+    { name: 'ranking-without-data', address: '/ranking?year=2020', shows: 'no-run' },
+    { name: 'districts-of-occupancy', address: `/districts?year=${YEAR}&measure=occupancy&district=瑞安市` },
+    { name: 'districts-without-data', address: '/districts?year=2020', shows: 'no-run' },
+    { name: 'scorecard-scored', address: `/scorecard/${best}?year=${YEAR}` },
+    { name: 'scorecard-tenants', address: `/scorecard/${best}?year=${YEAR}&ledger=tenants&rows=uncounted` },
+    { name: 'scorecard-exempt', address: `/scorecard/${first('exempt')}?year=${YEAR}` },
+    { name: 'scorecard-draft', address: `/scorecard/${handedIn}?year=${YEAR}` },
+    { name: 'scorecard-missing', address: `/scorecard/${nothing}?year=${YEAR}`, shows: 'no-report' },
+    {
+      name: 'scorecard-unknown',
+      address: `/scorecard/WZ-XX-999?year=${YEAR}`,
+      shows: 'missing',
+      complains: NOT_THERE,
+    },
+    { name: 'reports-faulty', address: `/reports?year=${YEAR}&faulty=true` },
+    { name: 'report', address: `/reports/${best}?year=${YEAR}` },
+    { name: 'report-draft', address: `/reports/${handedIn}?year=${YEAR}` },
+    {
+      name: 'report-missing',
+      address: `/reports/${nothing}?year=${YEAR}`,
+      shows: 'missing',
+      complains: NOT_THERE,
+    },
+    { name: 'nowhere', address: '/nowhere', shows: 'missing' },
+    {
+      name: 'overview-as-tables',
+      address: `/?year=${YEAR}`,
+      act: async (page) => {
+        // Each of them reads 查看图形 once it is pressed.
+        const buttons = page.getByRole('button', { name: '查看表格' })
+        while ((await buttons.count()) > 0) await buttons.first().click()
+      },
+    },
+    {
+      name: 'upload-chosen',
+      address: `/upload?year=${YEAR}`,
+      act: (page) => page.getByTestId('files').setInputFiles(join(CASES, 'faults/2025/WZ-0302-001.zip')),
+      shows: 'chosen',
+    },
+    {
+      name: 'upload-done',
+      address: `/upload?year=${YEAR}`,
+      act: async (page) => {
+        await page.getByTestId('files').setInputFiles(join(CASES, 'faults/2025/WZ-0302-001.zip'))
+        await page.getByTestId('send').click()
+        await page.getByTestId('upload-summary').waitFor()
+      },
+    },
+    {
+      name: 'overview-loading',
+      address: '/',
+      act: async (page) => {
+        await page.route('**/trpc/city.overview*', () => {})
+        await page.goto(page.url(), { waitUntil: 'commit' })
+        await page.getByTestId('loading').first().waitFor()
+      },
+      shows: 'loading',
+    },
+    {
+      name: 'ranking-offline',
+      address: `/ranking?year=${YEAR}`,
+      act: async (page) => {
+        await page.route('**/trpc/ranking.get*', (route) => route.abort('connectionrefused'))
+        await page.reload()
+        await page.getByTestId('failed').waitFor()
+      },
+      shows: 'failed',
+      complains: /ERR_CONNECTION_REFUSED/,
+    },
+  ]
+}
+
+function reportOf(city: City, space: string): boolean {
+  try {
+    city.command('report', 'show', '--year', `${YEAR}`, '--space', space)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A city that has a registry, and nothing yet in it. */
+function registryOnly(): City {
+  const city = emptyCity()
+  city.command('registry', 'import', ...registryOf('plain'))
+  return city
+}
+
+const WITHOUT_REPORTS: readonly State[] = [
+  { ...overview, shows: 'no-run' },
+  ...PLAIN.map((state) =>
+    state.name === 'reports' || state.name === 'upload' ? state : { ...state, shows: 'no-run' },
+  ),
+]
+const WITHOUT_SPACES: readonly State[] = [
+  { ...overview, shows: 'no-spaces' },
+  { ...PLAIN[0]!, shows: 'no-run' },
+  { ...PLAIN[1]!, shows: 'no-run' },
+  { ...PLAIN[2]!, shows: 'no-spaces' },
+  PLAIN[3]!,
+]
+
+describe.each<[string, () => City, (city: City) => readonly State[]]>([
+  ['demo', demoCity, demoStates],
+  ['registry', registryOnly, () => WITHOUT_REPORTS],
+  ['empty', emptyCity, () => WITHOUT_SPACES],
+])('%s', (kind, make, statesOf) => {
+  let stage: Stage
+  let states: readonly State[]
+  beforeAll(async () => {
+    mkdirSync(SHOTS, { recursive: true })
+    const city = make()
+    states = statesOf(city)
+    stage = await stageOf(city)
+  })
+  afterAll(() => stage?.close())
+
+  test.each(SIZES)('every page at $width', async (size) => {
+    const found: Record<string, string[]> = {}
+    for (const state of states) {
+      const opened = await stage.open(size)
+      const wrong = await faultsOf(opened, state)
+      await opened.page.screenshot({
+        path: join(SHOTS, `${kind}-${state.name}-${size.width}.png`),
+        fullPage: true,
+      })
+      if (wrong.length > 0) found[state.name] = wrong
+      await opened.page.context().close()
+    }
+    expect(found).toEqual({})
+  })
+})
+
+/** What is wrong with a page once it has come into a state. */
+async function faultsOf({ page, visit, complaints }: OpenPage, state: State): Promise<string[]> {
+  await visit(state.address)
+  await state.act?.(page)
+  if (state.shows !== 'loading') await settled(page)
+  const { headings, title, width, room, tofu } = await page.evaluate(() => ({
+    headings: [...document.querySelectorAll('h1')].map((heading) => heading.innerText.trim()),
+    title: document.title,
+    width: document.scrollingElement!.scrollWidth,
+    room: window.innerWidth,
+    tofu: /undefined|NaN|\[object|Infinity/.exec(document.body.innerText)?.[0] ?? null,
+  }))
+  const wrong = complaints.filter((complaint) => !state.complains?.test(complaint))
+  if (headings.length !== 1 || headings[0] === '') wrong.push(`headings: ${JSON.stringify(headings)}`)
+  if (!title.includes(headings[0] ?? '') || title === '') wrong.push(`title: ${title}`)
+  if (width > room) wrong.push(`${width} wide in a window of ${room}`)
+  if (tofu !== null) wrong.push(`reads ${tofu}`)
+  if (state.shows && (await page.getByTestId(state.shows).count()) === 0) wrong.push(`no ${state.shows}`)
+  return wrong
+}
