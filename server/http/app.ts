@@ -30,8 +30,7 @@ export async function buildApp(context: Context, { logLevel, database }: Setting
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        // The UI library and the charts set styles on elements.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

@@ -2,8 +2,10 @@ import type { Store } from '#server/db/store.ts'
 import type { DistrictResult, SpaceResult } from '#shared/appraisal/city.ts'
 import { type ContestRules, isContest } from '#shared/appraisal/contest/contest.ts'
 import { contestRules } from '#shared/appraisal/contest/rules.ts'
+import type { MetricId } from '#shared/metric/metrics.ts'
 import { documentsOf, type Scheme, type SchemeDocument } from '#shared/scheme/document.ts'
 import { ruleSentence } from '#shared/scheme/rule-sentence.ts'
+import { metricsIn } from '#shared/scheme/value.ts'
 import { valueLook } from '#shared/scheme/value-look.ts'
 import { type RunInfo, runInfo } from './run-info.ts'
 
@@ -19,6 +21,8 @@ export interface IndicatorInfo {
   readonly share: boolean
   /** Decimals of the value as stored (a share has 4, shown as 2 of a percentage). */
   readonly decimals: number
+  /** The metrics that its points rest on: the way to the rows behind them. */
+  readonly metrics: readonly MetricId[]
 }
 
 /** A run as the pages show it: exactly the figures of `appraisal run --json`. */
@@ -71,7 +75,9 @@ const indicatorsOf = ({
 }: SchemeDocument['groups'][number]): IndicatorInfo[] =>
   indicators.map(({ id, title = id, max, value, rule }) => {
     const look = value ? valueLook(value) : { unit: '', share: false, decimals: 4 }
-    return { id, title, group, max, rule: ruleSentence(rule, look, max), ...look }
+    const values = value ? [value] : rule.form === 'parts' ? rule.parts.map((part) => part.value) : []
+    const metrics = [...new Set(values.flatMap(metricsIn))]
+    return { id, title, group, max, rule: ruleSentence(rule, look, max), ...look, metrics }
   })
 
 const unique = <T extends { readonly id: string }>(list: readonly T[]): T[] => [

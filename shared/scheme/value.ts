@@ -29,6 +29,10 @@ const metric = z.custom<MetricId>((id) => typeof id === 'string' && Object.hasOw
 
 export const valueSchema: z.ZodType<Value> = byKey<Value>(() => shapes)
 
+/** The metrics that a value is made of, each once. */
+export const metricsIn = (value: Value): readonly MetricId[] =>
+  'metric' in value ? [value.metric] : [...new Set(operands(value).flatMap(metricsIn))]
+
 /** Marks, flags and the registry are known for the year appraised only, so they cannot be followed over years. */
 const overYears = valueSchema.refine((value) => isKnownOverYears(value), '评分、标记和名录信息没有往年的值')
 
