@@ -30,7 +30,8 @@ export function gradeDown(rules: ContestRules, rooms: Rooms, units: number): Gra
 
   const give = (entrant: number, grade: number, grades: Int8Array): void => {
     grades[entrant] = grade
-    for (const taker of takes[grade]!) taken[roomOf[taker]![entrant]!]!++
+    const takers = takes[grade]!
+    for (let i = 0; i < takers.length; i++) taken[roomOf[takers[i]!]![entrant]!]!++
   }
 
   const admits = (room: number, members: number): boolean => {

@@ -10,7 +10,9 @@ export function percentileFinder(
   const counts = new Uint32Array(most + 1)
   return (values) => {
     let least = most
-    for (const value of values) {
+    // By index: before it is compiled, and for a small city all of it is, going through an iterator takes long.
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!
       counts[value]!++
       if (value < least) least = value
     }
@@ -21,7 +23,7 @@ export function percentileFinder(
       while (passed * 100 < percent * values.length) passed += counts[++value]!
       found.push(value)
     }
-    for (const own of values) counts[own] = 0
+    for (let i = 0; i < values.length; i++) counts[values[i]!] = 0
     return found
   }
 }
