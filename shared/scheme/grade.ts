@@ -46,6 +46,8 @@ export const gradesSchema = z
       if (above && from > above.from) fault([i, 'from'], `不应高于前一等级的 ${above.from}`)
     })
     const last = grades.length - 1
+    // Where there is no grade at all, that is said already.
+    if (last < 0) return
     if (grades[last]!.from > 0) fault([last, 'from'], '最后一个等级应从 0 分起,否则有的总分没有等级')
     if (grades[last]!.atMost) fault([last, 'atMost'], '最后一个等级不能限名额,否则有的空间没有等级')
   })

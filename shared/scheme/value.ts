@@ -33,8 +33,16 @@ export const valueSchema: z.ZodType<Value> = byKey<Value>(() => shapes)
 export const metricsIn = (value: Value): readonly MetricId[] =>
   'metric' in value ? [value.metric] : [...new Set(operands(value).flatMap(metricsIn))]
 
+const OF_THIS_YEAR = ['mark', 'flag', 'registry']
+
+/** Asked of whatever stands there: a value with other faults is looked at all the same. */
+const isKnownOverYears = (node: unknown): boolean =>
+  typeof node !== 'object' ||
+  node === null ||
+  (!OF_THIS_YEAR.some((key) => Object.hasOwn(node, key)) && Object.values(node).every(isKnownOverYears))
+
 /** Marks, flags and the registry are known for the year appraised only, so they cannot be followed over years. */
-const overYears = valueSchema.refine((value) => isKnownOverYears(value), '评分、标记和名录信息没有往年的值')
+const overYears = valueSchema.refine(isKnownOverYears, '评分、标记和名录信息没有往年的值')
 
 const shapes: Readonly<Record<string, z.ZodType<Value>>> = {
   metric: z.strictObject({ metric, year }),
@@ -56,9 +64,6 @@ export function operands(value: Value): readonly Value[] {
   if ('total' in value) return [value.total]
   return []
 }
-
-const isKnownOverYears = (value: Value): boolean =>
-  !('mark' in value || 'flag' in value || 'registry' in value) && operands(value).every(isKnownOverYears)
 
 /** How many decimals a value is rounded to before a rule sees it. */
 export function decimalsOf(value: Value): number {
