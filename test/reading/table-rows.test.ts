@@ -14,7 +14,7 @@ describe('rows passed over', () => {
     ['only a 序号', `序号|${MENTORS}`, '7|||||'],
     [
       '序号, an unknown column and whose it is',
-      `序号|空间编码|空间名称|籍贯|${MENTORS}`,
+      `序号|空间编码|空间名称|备注|${MENTORS}`,
       '7|WZ-LC-001|x|浙江|||||',
     ],
     ['合计', MENTORS, '合计|3||3|'],
