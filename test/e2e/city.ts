@@ -11,6 +11,8 @@ export const CASES = join(ROOT, 'test/cases')
 /** A database in a folder of its own, and the command line on it. */
 export interface City {
   readonly database: string
+  /** It is the invented one. */
+  readonly demo: boolean
   /** Runs a command with `--json` and gives what it printed; a status other than 0 and 1 throws. */
   readonly command: <T>(...words: string[]) => T
   /** The same, in a folder: paths given are those that it prints. */
@@ -26,6 +28,7 @@ export function emptyCity(): City {
     JSON.parse(run(at, ...words, '--json', '--db', database))
   return {
     database,
+    demo: false,
     commandIn,
     command: (...words) => commandIn(ROOT, ...words),
     remove: () => rmSync(folder, { recursive: true, force: true }),
@@ -58,7 +61,7 @@ export function demoCity(): City {
     },
   )
   copyFileSync(join(folder, 'city.db'), city.database)
-  return city
+  return { ...city, demo: true }
 }
 
 function run(folder: string, ...words: string[]): string {

@@ -64,3 +64,29 @@ export async function chartTable(page: Page, testId: string): Promise<string[][]
   await figure.getByRole('button', { name: '查看图形' }).click()
   return rows
 }
+
+/** The characters of a page's text that its fonts have no glyph for: they would be read as empty boxes. */
+export async function undrawnOn(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = canvas.height = 24
+    const pen = canvas.getContext('2d', { willReadFrequently: true })!
+    pen.font = `16px ${getComputedStyle(document.body).fontFamily}`
+    const draw = (character: string) => {
+      pen.clearRect(0, 0, 24, 24)
+      pen.fillText(character, 2, 18)
+      return pen.getImageData(0, 0, 24, 24).data.join()
+    }
+    // No font has a glyph for a character of private use.
+    const box = draw('\uE000')
+    return [...new Set(document.body.innerText)]
+      .filter((character) => /\S/.test(character) && draw(character) === box)
+      .join('')
+  })
+}
+
+/** Clicks something that gives a file, and waits until it is there: its name and where it was put. */
+export async function downloaded(page: Page, click: Locator): Promise<{ name: string; path: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), click.click()])
+  return { name: download.suggestedFilename(), path: await download.path() }
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CASES, type City, demoCity, emptyCity, registryOf } from './city.ts'
+import { undrawnOn } from './on-page.ts'
 import { NARROW, type OpenPage, settled, WIDE } from './open-page.ts'
 import { runsOf, type Stage, stageOf } from './stage.ts'
 
@@ -166,7 +167,7 @@ describe.each<[string, () => City, (city: City) => readonly State[]]>([
     const found: Record<string, string[]> = {}
     for (const state of states) {
       const opened = await stage.open(size)
-      const wrong = await faultsOf(opened, state)
+      const wrong = await faultsOf(opened, state, stage.city.demo)
       await opened.page.screenshot({
         path: join(SHOTS, `${kind}-${state.name}-${size.width}.png`),
         fullPage: true,
@@ -179,22 +180,31 @@ describe.each<[string, () => City, (city: City) => readonly State[]]>([
 })
 
 /** What is wrong with a page once it has come into a state. */
-async function faultsOf({ page, visit, complaints }: OpenPage, state: State): Promise<string[]> {
+async function faultsOf(
+  { page, visit, complaints }: OpenPage,
+  state: State,
+  demo: boolean,
+): Promise<string[]> {
   await visit(state.address)
   await state.act?.(page)
   if (state.shows !== 'loading') await settled(page)
-  const { headings, title, width, room, tofu } = await page.evaluate(() => ({
+  const { headings, title, width, room, nonsense } = await page.evaluate(() => ({
     headings: [...document.querySelectorAll('h1')].map((heading) => heading.innerText.trim()),
     title: document.title,
     width: document.scrollingElement!.scrollWidth,
     room: window.innerWidth,
-    tofu: /undefined|NaN|\[object|Infinity/.exec(document.body.innerText)?.[0] ?? null,
+    nonsense: /undefined|NaN|\[object|Infinity/.exec(document.body.innerText)?.[0] ?? null,
   }))
   const wrong = complaints.filter((complaint) => !state.complains?.test(complaint))
   if (headings.length !== 1 || headings[0] === '') wrong.push(`headings: ${JSON.stringify(headings)}`)
   if (!title.includes(headings[0] ?? '') || title === '') wrong.push(`title: ${title}`)
   if (width > room) wrong.push(`${width} wide in a window of ${room}`)
-  if (tofu !== null) wrong.push(`reads ${tofu}`)
+  if (nonsense !== null) wrong.push(`reads ${nonsense}`)
+  const boxes = await undrawnOn(page)
+  if (boxes !== '') wrong.push(`not in the font: ${boxes}`)
+  const banner = await page.getByTestId('demo-banner').count()
+  if (banner !== (demo ? 1 : 0))
+    wrong.push(demo ? 'does not say that all is invented' : 'says that all is invented')
   if (state.shows && (await page.getByTestId(state.shows).count()) === 0) wrong.push(`no ${state.shows}`)
   return wrong
 }

@@ -12,9 +12,12 @@ export interface RunningServer {
   readonly close: () => Promise<void>
 }
 
-/** Starts the real server on a database of its own and a free port; it answers when this returns. */
-export async function startServer(database: string): Promise<RunningServer> {
-  const server = spawn(process.execPath, [MAIN], {
+/**
+ * Starts the real server on a database of its own and a free port; it answers when this returns. `demo` as by
+ * `npm run demo`.
+ */
+export async function startServer(database: string, demo = false): Promise<RunningServer> {
+  const server = spawn(process.execPath, demo ? [MAIN, '--demo'] : [MAIN], {
     env: { ...process.env, PORT: '0', DATABASE: database, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

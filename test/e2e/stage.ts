@@ -20,7 +20,7 @@ export interface Stage {
 }
 
 export async function stageOf(city: City): Promise<Stage> {
-  const server = await startServer(city.database)
+  const server = await startServer(city.database, city.demo)
   const browser: Browser = await openBrowser()
   return {
     city,

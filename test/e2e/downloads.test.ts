@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { read, utils } from '@e965/xlsx'
+import Papa from 'papaparse'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoCity } from './city.ts'
+import { downloaded, rowsOf } from './on-page.ts'
+import type { OpenPage } from './open-page.ts'
+import { type Run, runsOf, type Stage, stageOf } from './stage.ts'
+
+// What is taken home from a page is what was on the screen.
+
+const YEAR = 2025
+let stage: Stage
+let run: Run
+let opened: OpenPage
+let page: Page
+beforeAll(async () => {
+  const city = demoCity()
+  run = runsOf(city, [YEAR]).get(YEAR)!
+  stage = await stageOf(city)
+  opened = await stage.open()
+  page = opened.page
+})
+afterAll(() => stage?.close())
+
+const csvRows = (path: string): string[][] =>
+  Papa.parse<string[]>(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data
+
+type Sheet = (string | number | null)[][]
+const sheetsOf = (path: string): Record<string, Sheet> => {
+  const { SheetNames, Sheets } = read(readFileSync(path))
+  return Object.fromEntries(
+    SheetNames.map((name) => [
+      name,
+      utils.sheet_to_json<Sheet[number]>(Sheets[name]!, { header: 1, defval: null }),
+    ]),
+  )
+}
+
+/** A table's headings and cells as they are read on the screen, without blanks. */
+async function onScreen(
+  testId: string,
+): Promise<{ columns: string[]; rows: string[][]; values: (string | null)[][] }> {
+  const columns = await page
+    .getByTestId(testId)
+    .locator('thead th')
+    .evaluateAll((heads) => (heads as HTMLElement[]).map(({ dataset }) => dataset.col!))
+  const rows = await rowsOf(page, testId)
+  return {
+    columns,
+    rows: rows.map(({ cells }) => columns.map((column) => close(cells[column]!.text))),
+    values: rows.map(({ cells }) => columns.map((column) => cells[column]!.value)),
+  }
+}
+const close = (text: string): string => text.replace(/\s+/g, '')
+
+/** Tables, and their columns of which the screen shows more or less than words: a bar, a mark, a file's name alone. */
+test.each<[string, () => string, readonly string[]]>([
+  ['ranking', () => `/ranking?year=${YEAR}&district=鹿城区`, ['grade']],
+  ['districts', () => `/districts?year=${YEAR}`, []],
+  ['reports', () => `/reports?year=${YEAR}`, []],
+  ['progress', () => `/?year=${YEAR}`, []],
+  ['indicators', () => `/scorecard/${run.results[0]!.space}?year=${YEAR}`, ['bar']],
+  [
+    'ledger-rows',
+    () => `/scorecard/${run.results[0]!.space}?year=${YEAR}&ledger=tenants`,
+    ['verdict', 'why', 'source'],
+  ],
+])('%s: the table as CSV and XLSX', async (testId, address, drawn) => {
+  await opened.visit(address())
+  const panel = page
+    .locator('section')
+    .filter({ has: page.getByTestId(testId) })
+    .last()
+  const { columns, rows, values } = await onScreen(testId)
+  const worded = columns.map((column) => !drawn.includes(column))
+
+  const csv = await downloaded(page, panel.getByRole('button', { name: '下载 CSV' }).first())
+  expect(csv.name).toMatch(/\.csv$/)
+  const [head, ...body] = csvRows(csv.path)
+  expect(head!.length).toBe(columns.length)
+  expect(body.map((row) => row.filter((_, index) => worded[index]).map(close))).toEqual(
+    rows.map((row) => row.filter((_, index) => worded[index])),
+  )
+
+  const xlsx = await downloaded(page, panel.getByRole('button', { name: '下载 XLSX' }).first())
+  expect(xlsx.name).toBe(csv.name.replace(/csv$/, 'xlsx'))
+  const [sheetHead, ...sheetBody] = Object.values(sheetsOf(xlsx.path))[0]!
+  expect(sheetHead).toEqual(head)
+  // Numbers are numbers there, to be reckoned with; all else reads as in the CSV.
+  expect(sheetBody.length).toBe(body.length)
+  for (const [line, row] of sheetBody.entries()) {
+    for (const [index, cell] of row.entries()) {
+      const value = values[line]![index]!
+      if (typeof cell === 'number') expect(String(cell)).toBe(value)
+      else {
+        expect(cell ?? '—').toBe(body[line]![index])
+        expect(value, columns[index]!).not.toMatch(/^-?\d+(\.\d+)?$/)
+      }
+    }
+  }
+})
+
+test.each(['csv', 'xlsx'] as const)(
+  'the ranking as handed round (.%s) is what the command line writes',
+  async (format) => {
+    await opened.visit(`/ranking?year=${YEAR}`)
+    const file = await downloaded(page, page.getByTestId(`export-${format}`))
+    expect(file.name).toBe(`${YEAR}年度排名.${format}`)
+    const other = join(stage.city.database, `../ranking.${format}`)
+    stage.city.command('appraisal', 'export', '--year', `${YEAR}`, '--to', other)
+    if (format === 'csv') expect(readFileSync(file.path, 'utf8')).toBe(readFileSync(other, 'utf8'))
+    else expect(sheetsOf(file.path)).toEqual(sheetsOf(other))
+  },
+)
+
+test.each(['spread', 'grades', 'tile-map'])('the chart %s as a picture', async (testId) => {
+  await opened.visit(`/?year=${YEAR}`)
+  const figure = page.getByTestId(testId)
+  const picture = await downloaded(page, figure.getByRole('button', { name: '存为图片' }))
+  expect(picture.name).toMatch(/\.png$/)
+  const bytes = readFileSync(picture.path)
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+  expect(width).toBeGreaterThan(300)
+  expect(height).toBeGreaterThan(150)
+})
+
+test('the files handed in, byte for byte; one with identity numbers was never kept', async () => {
+  const { space } = run.results[0]!
+  const refused = run.results.filter(({ status }) => status === 'not_reported').map((result) => result.space)
+  for (const code of [space, ...refused.slice(0, 2)]) {
+    await opened.visit(`/reports/${code}?year=${YEAR}`)
+    const files = page.locator('[data-file]')
+    for (const file of await files.all()) {
+      const link = file.getByRole('link')
+      if ((await link.count()) === 0) {
+        expect(await file.innerText()).toContain('未接收')
+        continue
+      }
+      const { path } = await downloaded(page, link)
+      expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(
+        await file.getAttribute('data-sha256'),
+      )
+    }
+  }
+})
+
+test('nothing to complain of on the way', () => expect(opened.complaints).toEqual([]))
