@@ -48,6 +48,7 @@ export function appraisalRun(appraisal: Command): void {
     .action((options) =>
       onStore(options, async ({ store, json, by, at }) => {
         const { CannotScore, runAppraisal } = await import('#server/usecase/run-appraisal.ts')
+        const { SchemeTaken } = await import('#server/db/scheme-store.ts')
         const { defaultScheme } = await import('#server/usecase/default-scheme.ts')
         const { year, marks = [] } = options
         const scheme = options.scheme ? await readScheme(options.scheme) : defaultScheme()
@@ -61,7 +62,8 @@ export function appraisalRun(appraisal: Command): void {
         }
         const request = { year, scheme, inputs, by, at }
         const { run, results, districts } = await runAppraisal(store, request).catch((error) => {
-          throw error instanceof CannotScore ? new CallFailed(error.message) : error
+          const refused = error instanceof CannotScore || error instanceof SchemeTaken
+          throw refused ? new CallFailed(error.message) : error
         })
         const { id, version, sha256 } = run.scheme
         // The printed shape is kept as it was agreed; what holds a grade down or decides ties is on the page.

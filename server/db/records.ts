@@ -9,6 +9,9 @@ export type { LedgerContent, LedgerPart, ReportIssue }
 /** Where a revision of a report stands (workflow: Stages of a report). */
 export type ReportStatus = 'draft' | 'submitted' | 'verified' | 'accepted' | 'returned'
 
+/** Whether a scheme may still be changed: it is a draft (草稿) until a run uses it. */
+export type SchemeState = 'draft' | 'kept'
+
 /** Which version of each ledger a revision has, and the SHA-256 of the files that it came from, in order. */
 export type LedgerVersions = Partial<
   Record<LedgerId, { readonly id: number; readonly files: readonly string[] }>

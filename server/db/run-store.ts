@@ -4,6 +4,7 @@ import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Scheme } from '#shared/scheme/document.ts'
 import type { Connection } from './open.ts'
 import { run, runResult } from './schema.ts'
+import { keepScheme } from './scheme-store.ts'
 
 /** A run to be kept: what it was run with, and all that it came to. */
 export interface NewRun extends AppraisalResult {
@@ -24,11 +25,18 @@ export interface KeptRun extends Omit<NewRun, 'results' | 'inputs'> {
 
 const { inputs: _, ...HEAD } = getTableColumns(run)
 
-/** Keeps a run; gives its id. */
-export function saveRun({ drizzle, sqlite }: Connection, { results, ...head }: NewRun): number {
+/**
+ * Keeps a run, and its scheme for good; gives the run's id.
+ * @throws SchemeTaken
+ */
+export function saveRun(connection: Connection, { results, ...head }: NewRun): number {
+  const { drizzle, sqlite } = connection
   const insert = sqlite.prepare('INSERT INTO run_result (run, place, space, result) VALUES (?, ?, ?, ?)')
   return sqlite
     .transaction(() => {
+      const { schemeId, schemeVersion, schemeSha256, scheme: document, at, by } = head
+      const version = { id: schemeId, version: schemeVersion, sha256: schemeSha256 }
+      keepScheme(connection, { ...version, document, createdAt: at, by })
       const { id } = drizzle.insert(run).values(head).returning({ id: run.id }).get()
       results.forEach((result, place) => {
         insert.run(id, place, result.space, JSON.stringify(result))

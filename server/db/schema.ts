@@ -1,4 +1,13 @@
-import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  blob,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import type { DistrictResult, SpaceResult } from '#shared/appraisal/city.ts'
 import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { PlainDate } from '#shared/base/plain-date.ts'
@@ -6,7 +15,15 @@ import type { LedgerId } from '#shared/ledger/ledgers.ts'
 import type { ProfileRow } from '#shared/ledger/profile.ts'
 import type { Claim, Metrics } from '#shared/metric/measurement.ts'
 import type { District, Space } from '#shared/registry/space.ts'
-import type { LedgerPart, LedgerVersions, ReportIssue, ReportStatus, RevisionFile } from './records.ts'
+import type { Scheme } from '#shared/scheme/document.ts'
+import type {
+  LedgerPart,
+  LedgerVersions,
+  ReportIssue,
+  ReportStatus,
+  RevisionFile,
+  SchemeState,
+} from './records.ts'
 
 /** Districts and zones (区县与功能区). */
 export const district = sqliteTable('district', {
@@ -201,6 +218,24 @@ export const claim = sqliteTable(
   ],
 )
 
+/** Appraisal schemes (考核方案), each version by itself: a draft may be saved over, one that a run has used never. */
+export const scheme = sqliteTable(
+  'scheme',
+  {
+    id: text().notNull(),
+    version: text().notNull(),
+    document: text({ mode: 'json' }).$type<Scheme>().notNull(),
+    /** Of its canonical JSON (RFC 8785). */
+    sha256: text().notNull(),
+    state: text().$type<SchemeState>().notNull(),
+    /** When it was first saved, or used. */
+    createdAt: text('created_at').notNull(),
+    /** Who saved it last, or used it. */
+    by: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.id, table.version] })],
+)
+
 /** A run of an appraisal: the scheme's whole text, what was given by hand, and everything it came to. */
 export const run = sqliteTable(
   'run',
@@ -217,7 +252,13 @@ export const run = sqliteTable(
     inputs: text({ mode: 'json' }).$type<RunInputs>().notNull(),
     districts: text({ mode: 'json' }).$type<readonly DistrictResult[]>().notNull(),
   },
-  (table) => [index('run_by_year').on(table.year, table.id)],
+  (table) => [
+    index('run_by_year').on(table.year, table.id),
+    foreignKey({
+      columns: [table.schemeId, table.schemeVersion],
+      foreignColumns: [scheme.id, scheme.version],
+    }),
+  ],
 )
 
 /** One space's result in a run; `place` is its place in the list. */

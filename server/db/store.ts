@@ -9,6 +9,7 @@ import { readDistricts, readSpace, readSpaces, saveRegistry, spaceRegister } fro
 import * as reports from './report-reader.ts'
 import { type TakenOver, type TakeOver, takeOver } from './report-store.ts'
 import * as runs from './run-store.ts'
+import * as schemes from './scheme-store.ts'
 
 /**
  * The store's face: coarse operations, each one transaction, asynchronous so that a server database can stand
@@ -46,6 +47,11 @@ export interface Store {
   readonly newestRuns: () => Promise<runs.KeptRun[]>
   readonly runInputs: (id: number) => Promise<RunInputs | null>
   readonly runResults: (id: number) => Promise<readonly SpaceResult[]>
+
+  readonly scheme: (id: string, version: string) => Promise<schemes.KeptScheme | null>
+  readonly schemes: () => Promise<schemes.KeptScheme[]>
+  readonly schemeUses: () => Promise<schemes.SchemeUse[]>
+  readonly saveDraft: (draft: Omit<schemes.KeptScheme, 'state'>) => Promise<void>
 
   readonly close: () => void
 }
@@ -88,6 +94,11 @@ export function openStore(file: string): Store {
       atHand.set(id, results)
       return results
     },
+
+    scheme: async (id, version) => schemes.readScheme(connection, id, version),
+    schemes: async () => schemes.readSchemes(connection),
+    schemeUses: async () => schemes.readSchemeUses(connection),
+    saveDraft: async (draft) => schemes.saveDraft(connection, draft),
 
     close: () => connection.sqlite.close(),
   }

@@ -100,7 +100,8 @@ CREATE TABLE `run` (
 	`scheme_version` text NOT NULL,
 	`scheme_sha256` text NOT NULL,
 	`inputs` text NOT NULL,
-	`districts` text NOT NULL
+	`districts` text NOT NULL,
+	FOREIGN KEY (`scheme_id`,`scheme_version`) REFERENCES `scheme`(`id`,`version`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `run_by_year` ON `run` (`year`,`id`);--> statement-breakpoint
@@ -111,6 +112,17 @@ CREATE TABLE `run_result` (
 	`result` text NOT NULL,
 	PRIMARY KEY(`run`, `place`),
 	FOREIGN KEY (`run`) REFERENCES `run`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `scheme` (
+	`id` text NOT NULL,
+	`version` text NOT NULL,
+	`document` text NOT NULL,
+	`sha256` text NOT NULL,
+	`state` text NOT NULL,
+	`created_at` text NOT NULL,
+	`by` text NOT NULL,
+	PRIMARY KEY(`id`, `version`)
 );
 --> statement-breakpoint
 CREATE TABLE `space` (

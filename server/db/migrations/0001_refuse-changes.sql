@@ -21,3 +21,11 @@ CREATE TRIGGER blob_part_stays BEFORE DELETE ON blob_part BEGIN SELECT RAISE(ABO
 CREATE TRIGGER report_move_is_final BEFORE UPDATE ON report_move BEGIN SELECT RAISE(ABORT, 'a move is never changed'); END;
 --> statement-breakpoint
 CREATE TRIGGER report_move_stays BEFORE DELETE ON report_move BEGIN SELECT RAISE(ABORT, 'a move is never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER scheme_is_final BEFORE UPDATE ON scheme WHEN OLD.state <> 'draft' BEGIN SELECT RAISE(ABORT, 'a scheme that was used is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER scheme_stays BEFORE DELETE ON scheme WHEN OLD.state <> 'draft' BEGIN SELECT RAISE(ABORT, 'a scheme that was used is never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER scheme_is_not_replaced BEFORE INSERT ON scheme WHEN EXISTS (SELECT 1 FROM scheme WHERE id = NEW.id AND version = NEW.version AND state <> 'draft') BEGIN SELECT RAISE(ABORT, 'a scheme that was used is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER scheme_of_run_is_kept BEFORE INSERT ON run WHEN NOT EXISTS (SELECT 1 FROM scheme WHERE id = NEW.scheme_id AND version = NEW.scheme_version AND state = 'kept' AND sha256 = NEW.scheme_sha256) BEGIN SELECT RAISE(ABORT, 'a run keeps its scheme'); END;
