@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { storeFailure } from '#server/db/failure.ts'
 import { SourceUnreadable } from '#server/file/file-fault.ts'
 import { ROOT } from '#server/settings.ts'
 import { appraisalExport } from './appraisal-export.ts'
@@ -54,7 +55,7 @@ function failure(error: unknown): number {
     return EXIT.failed
   }
   if (error instanceof CallFailed || error instanceof SourceUnreadable) say(error.message)
-  else say(`未能完成：${error instanceof Error ? error.message : String(error)}`)
+  else say(storeFailure(error) ?? `未能完成：${error instanceof Error ? error.message : String(error)}`)
   return EXIT.failed
 }
 

@@ -7,6 +7,7 @@ import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { appRouter } from '#server/api/router.ts'
 import type { Context } from '#server/api/trpc.ts'
+import { storeFailure } from '#server/db/failure.ts'
 import { FILE_BYTES } from '#server/file/bounds.ts'
 import { ROOT, type Settings } from '#server/settings.ts'
 import { downloads } from './download.ts'
@@ -43,6 +44,15 @@ export async function buildApp(context: Context, { logLevel, database }: Setting
   await app.register(multipart, {
     limits: { fileSize: FILE_BYTES, files: UPLOAD_FILES, fields: 10, parts: UPLOAD_FILES + 10 },
     preservePath: true,
+  })
+
+  app.setErrorHandler((error, request, reply) => {
+    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+    if (status >= 500) request.log.error(error)
+    const sentence =
+      storeFailure(error) ??
+      (status < 500 ? '请求有误，没有处理。' : '服务器出错，本次操作没有保存。请稍后重试。')
+    return reply.code(status).send({ error: sentence })
   })
 
   app.get('/healthz', async () => ({ status: 'ok' }))
