@@ -6,6 +6,7 @@ import { uploadedSources } from '#server/file/source.ts'
 import { importReports } from '#server/usecase/import-reports.ts'
 import { codeOf, writeCity } from './city.ts'
 import { type Measured, measureCli, measureCommand, median, seconds } from './measure.ts'
+import { benchSpread } from './spread.ts'
 
 // Measures what is claimed, in one run on one machine: ratios are what to quote, single times are not.
 
@@ -129,6 +130,7 @@ try {
   millionSessions()
   manyFiles()
   await oneReport()
+  benchSpread(console.log)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
