@@ -130,7 +130,7 @@ try {
   millionSessions()
   manyFiles()
   await oneReport()
-  benchSpread(console.log)
+  benchSpread(print)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
