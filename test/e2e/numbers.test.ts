@@ -8,7 +8,6 @@ import {
   INDICATORS,
   meanOf,
   medianOf,
-  metricText,
   scoredOf,
   scoresOf,
   stepsOf,
@@ -16,8 +15,9 @@ import {
 } from './expected-figures.ts'
 import { chartTable, markedOf, type Row, rowsOf } from './on-page.ts'
 import type { OpenPage } from './open-page.ts'
+import { bySpace, expectedRanking, rankingFigures } from './ranking-figures.ts'
 import { type Run, runsOf, type Stage, stageOf } from './stage.ts'
-import { NONE, points, signed, sumOfPoints, written } from './written.ts'
+import { NONE, points, signed, written } from './written.ts'
 
 // Every number on 总览, 排名 and 区县对比 is the one that `appraisal run --json` prints, or follows from it.
 
@@ -254,51 +254,6 @@ describe.each(CITIES)('%s', (_, make, years) => {
     }
   }
 })
-
-/** Of a row of the ranking: raw values, and the text of the figures. */
-function rankingFigures({ data, cells }: Row) {
-  const figure = (column: string) => ({ value: cells[column]!.value, text: cells[column]!.text })
-  return {
-    space: data.space,
-    status: data.status,
-    district: cells.district?.value,
-    name: cells.name!.text,
-    grade: cells.grade!.value,
-    rank: figure('rank'),
-    districtRank: figure('districtRank'),
-    total: figure('total'),
-    adjustments: figure('adjustments'),
-    indicators: INDICATORS.map(({ id }) => ({ ...figure(id), told: cells[id]!.hint ?? null })),
-  }
-}
-
-function expectedRanking(result: Run['results'][number]) {
-  const raw = (value: number | null, text: string) => ({ value: String(value), text })
-  const place = (rank: number | null) => raw(rank, rank === null ? NONE : String(rank))
-  const added =
-    result.adjustments.length === 0 ? null : sumOfPoints(result.adjustments.map(({ score }) => score))
-  return {
-    space: result.space,
-    status: result.status,
-    district: result.district as string | undefined,
-    name: result.name,
-    grade: String(result.grade),
-    rank: place(result.rank),
-    districtRank: place(result.districtRank),
-    total: raw(result.total, points(result.total)),
-    adjustments: raw(added, added === null ? NONE : signed(added, 2)),
-    indicators: INDICATORS.map(({ id, title, value: { metric } }) => {
-      const scored = result.indicators.find((indicator) => indicator.id === id)
-      return {
-        ...raw(scored?.score ?? null, points(scored?.score ?? null)),
-        told: scored ? `${title} ${metricText(metric, scored.value)}` : null,
-      }
-    }),
-  }
-}
-
-const bySpace = (a: { space?: string | undefined }, b: { space?: string | undefined }) =>
-  a.space! < b.space! ? -1 : 1
 
 const progressFigures = (cells: Row['cells']) =>
   ['spaces', 'inForce', 'submitted', 'draft', 'missing', 'share'].map((column) => cells[column]!.text)

@@ -4,17 +4,16 @@ import { basename, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ImportResult } from '#server/usecase/import-result.ts'
-import type { Issue } from '#shared/reading/issue.ts'
 import { CASES, type City, emptyCity, registryOf } from './city.ts'
-import { type Cell, markedOf, rowsOf } from './on-page.ts'
+import { compareIssues, compareRecognised, LEDGERS, outcomeCells, outcomeOf } from './import-figures.ts'
+import { markedOf, rowsOf } from './on-page.ts'
 import { type OpenPage, settled } from './open-page.ts'
 import { type Run, type Stage, stageOf } from './stage.ts'
-import { NONE, points, written } from './written.ts'
+import { points, written } from './written.ts'
 
 // What the upload page makes of files is what `report import --json` makes of them on another database.
 
 const YEAR = 2025
-const LEDGERS = ['profile', 'events', 'tenants', 'mentors', 'mentoring', 'extras'] as const
 
 /** Two databases with the same registry: one behind the page, one for the command line. */
 function twoCities(name: 'forms' | 'faults'): [City, City] {
@@ -73,8 +72,9 @@ describe('a folder of the whole city, with faults', () => {
   })
 
   test('each table: encoding, delimiter, header row, rows read and passed over', () =>
-    compareRecognised(expected))
-  test('every issue, with place, what was typed and what to do', () => compareIssues(expected.issues, true))
+    compareRecognised(page, expected))
+  test('every issue, with place, what was typed and what to do', () =>
+    compareIssues(page, expected.issues, true))
 
   test('the same again changes nothing, and says so', async () => {
     const again = importedElsewhere(join(CASES, 'faults'), '2025')
@@ -108,6 +108,7 @@ describe('a folder of the whole city, with faults', () => {
       })),
     )
     await compareIssues(
+      page,
       expected.issues.filter((issue) => issue.space === space),
       false,
     )
@@ -144,8 +145,8 @@ describe('single files', () => {
     expect((await rowsOf(page, 'outcome')).map(({ cells }) => outcomeCells(cells))).toEqual(
       expected.reports.map(outcomeOf),
     )
-    await compareRecognised(expected)
-    await compareIssues(expected.issues, false)
+    await compareRecognised(page, expected)
+    await compareIssues(page, expected.issues, false)
 
     await page.getByTestId('recompute').click()
     await page.getByRole('tooltip').getByRole('button', { name: '重新计算' }).click()
@@ -169,8 +170,8 @@ describe('single files', () => {
     expect((await rowsOf(page, 'outcome')).map(({ cells }) => outcomeCells(cells))).toEqual(
       expected.reports.map(outcomeOf),
     )
-    await compareRecognised(expected)
-    await compareIssues(expected.issues, false)
+    await compareRecognised(page, expected)
+    await compareIssues(page, expected.issues, false)
   })
 
   test.each([
@@ -187,7 +188,7 @@ describe('single files', () => {
     await upload('files', join(folder, name))
     expect(await page.getByTestId('no-reports').count()).toBe(1)
     expect(await page.getByTestId('upload-summary').innerText()).toContain('没有形成任何空间的报送')
-    await compareIssues(expected.issues, true)
+    await compareIssues(page, expected.issues, true)
   })
 
   test('nothing chosen: nothing to send', async () => {
@@ -223,92 +224,3 @@ describe('single files', () => {
     await page.keyboard.press('Enter')
   }
 })
-
-const outcomeOf = ({ space, status, revision, errors, warnings, rows }: ImportResult['reports'][number]) => [
-  ...[space, status, revision, errors, warnings].map(String),
-  ...LEDGERS.map((ledger) => String(rows[ledger])),
-]
-
-function outcomeCells(cells: Readonly<Record<string, Cell>>): (string | null)[] {
-  return ['space', 'status', 'revision', 'errors', 'warnings', ...LEDGERS].map(
-    (column) => cells[column]!.value,
-  )
-}
-
-const ENCODINGS: Readonly<Record<string, string>> = {
-  'utf-8': 'UTF-8',
-  gb18030: 'GB18030（GBK）',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-}
-const DELIMITERS: Readonly<Record<string, string>> = { ',': '逗号', '\t': '制表符', ';': '分号', '|': '竖线' }
-
-async function compareRecognised({ files }: ImportResult) {
-  const columns = ['path', 'sheet', 'ledger', 'headerRow', 'read', 'skipped']
-  const rows = await rowsOf(page, 'recognised')
-  expect(
-    rows.map(({ cells }) => [
-      ...columns.map((column) => cells[column]!.value),
-      ...['headerRow', 'encoding', 'delimiter'].map((column) => cells[column]!.text),
-    ]),
-  ).toEqual(
-    files.flatMap(({ path, encoding, delimiter, tables }) =>
-      (tables.length > 0 ? tables : [null]).map((table) => [
-        path,
-        ...[table?.sheet, table?.ledger, table?.headerRow, table?.read, table?.skipped].map((value) =>
-          String(value ?? null),
-        ),
-        table ? `第 ${table.headerRow} 行` : NONE,
-        encoding === null ? NONE : ENCODINGS[encoding],
-        delimiter === null ? NONE : DELIMITERS[delimiter],
-      ]),
-    ),
-  )
-}
-
-/** All issues, folded ones and those beyond the first of a kind too. */
-async function compareIssues(issues: readonly Issue[], ofSpaces: boolean) {
-  if (issues.length === 0) {
-    expect(await page.getByTestId('no-issues').count()).toBe(1)
-    return
-  }
-  const list = page.getByTestId('issues')
-  await list.locator('details').evaluateAll((all) => {
-    for (const details of all as HTMLDetailsElement[]) details.open = true
-  })
-  const more = list.getByRole('button', { name: /^再显示/ })
-  while ((await more.count()) > 0) await more.first().click()
-  const figures = await markedOf(list, 'figure')
-  for (const severity of ['error', 'warning', 'note'] as const) {
-    const count = issues.filter((issue) => issue.severity === severity).length
-    expect(Number(figures[`issues_${severity}`]?.value ?? 0), severity).toBe(count)
-  }
-  const shown = await list
-    .locator('li[data-issue]')
-    .evaluateAll((items) =>
-      (items as HTMLElement[]).map((item) => `${item.dataset.issue} ${item.innerText}`.replace(/\s+/g, '')),
-    )
-  expect(shown.sort()).toEqual(issues.map((issue) => issueText(issue, ofSpaces)).sort())
-}
-
-/** Code, space, place, what was typed and what to do, without blanks. */
-function issueText(
-  { code, space, file, sheet, row, column, value, message }: Issue,
-  ofSpaces: boolean,
-): string {
-  const place = [
-    file,
-    sheet === null ? null : `工作表 ${sheet}`,
-    row === null ? null : `第 ${row} 行`,
-    column,
-  ].filter((part) => part !== null)
-  return [
-    code,
-    ofSpaces ? (space ?? '') : '',
-    place.length > 0 ? place.join('·') : '整份报送',
-    value === null ? '' : `填写：${value}`,
-    message,
-  ]
-    .join('')
-    .replace(/\s+/g, '')
-}
