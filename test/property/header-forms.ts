@@ -62,6 +62,7 @@ export const ROWS_ABOVE: readonly { readonly rows: readonly string[][]; readonly
   { rows: [['', '金额单位：人民币千元'], []], unit: '千元' },
   { rows: [['台账'], ['单位:亿元', '', '（单位：元）']], unit: '元' },
   { rows: [['填报单位：万达众创空间', '单位:万元']], unit: '万元' },
+  { rows: [['单位:万元 金额单位：元']], unit: '元' },
   { rows: [['台账 金额单位 人民币 亿元']], unit: '亿元' },
   { rows: [['台账'], ...Array.from({ length: 13 }, () => [])], unit: null },
 ]

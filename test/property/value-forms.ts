@@ -173,7 +173,7 @@ export function writeMoney(pick: Pick, label: string, fen: number, unit: Unit): 
 /** After the first character, which may be two units long. */
 function withZeroWidth(text: string): string {
   const [first = '', ...rest] = text
-  return `${first}\u200B${rest.join('')}`
+  return `${first}\u200B\u200C\uFEFF${rest.join('')}`
 }
 
 /** Ways to write a text that the cell rule takes back. @param text without line ends, full-width or zero-width */
