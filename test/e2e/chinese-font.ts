@@ -12,7 +12,7 @@ const WEIGHTS = [400, 700]
  */
 export function chineseFont(): string {
   const { folder, version } = packageAt('@fontsource/noto-sans-sc')
-  const place = madeOnce(`noto-sans-sc-${version}`, (made) => {
+  const place = madeOnce('noto-sans-sc', version, (made) => {
     for (const subset of SUBSETS)
       for (const weight of WEIGHTS) {
         const name = `noto-sans-sc-${subset}-${weight}-normal`

@@ -17,13 +17,13 @@ export interface Executable {
 export function packagedChromium(): Executable {
   const { folder, version } = packageAt('@sparticuz/chromium')
   const unpacked = (name: string) => brotliDecompressSync(readFileSync(join(folder, 'bin', name)))
-  const place = madeOnce(`chromium-${version}`, (made) =>
+  const place = madeOnce('chromium', version, (made) =>
     writeFileSync(join(made, 'chromium'), unpacked('chromium.br'), { mode: 0o755 }),
   )
   const path = join(place, 'chromium')
   if (starts({ path, env: {} })) return { path, env: {} }
   // The machine has no NSS or expat: the package carries them.
-  const libraries = madeOnce(`libraries-${version}`, (made) => untar(unpacked('al2023.tar.br'), made))
+  const libraries = madeOnce('libraries', version, (made) => untar(unpacked('al2023.tar.br'), made))
   const env = { LD_LIBRARY_PATH: join(libraries, 'lib') }
   if (!starts({ path, env })) {
     throw new Error(
