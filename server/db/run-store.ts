@@ -1,5 +1,6 @@
-import { desc, eq, getTableColumns, sql } from 'drizzle-orm'
-import type { AppraisalResult, SpaceResult } from '#shared/appraisal/city.ts'
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { AppraisalResult, SpaceFacts, SpaceResult } from '#shared/appraisal/city.ts'
+import { type RunFacts, runFactsOf } from '#shared/appraisal/run-facts.ts'
 import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Scheme } from '#shared/scheme/document.ts'
 import type { Connection } from './open.ts'
@@ -16,10 +17,12 @@ export interface NewRun extends AppraisalResult {
   readonly schemeVersion: string
   readonly schemeSha256: string
   readonly inputs: RunInputs
+  /** What each space was appraised by. */
+  readonly facts: readonly SpaceFacts[]
 }
 
-/** A kept run's head. Results, and what was given by hand, can be long: they are asked for by themselves. */
-export interface KeptRun extends Omit<NewRun, 'results' | 'inputs'> {
+/** A kept run's head. Results, and what they rest on, can be long: they are asked for by themselves. */
+export interface KeptRun extends Omit<NewRun, 'results' | 'inputs' | 'facts'> {
   readonly id: number
 }
 
@@ -29,9 +32,12 @@ const { inputs: _, ...HEAD } = getTableColumns(run)
  * Keeps a run, and its scheme for good; gives the run's id.
  * @throws SchemeTaken
  */
-export function saveRun(connection: Connection, { results, ...head }: NewRun): number {
+export function saveRun(connection: Connection, { results, facts, ...head }: NewRun): number {
   const { drizzle, sqlite } = connection
-  const insert = sqlite.prepare('INSERT INTO run_result (run, place, space, result) VALUES (?, ?, ?, ?)')
+  const insert = sqlite.prepare(
+    'INSERT INTO run_result (run, place, space, result, facts) VALUES (?, ?, ?, ?, ?)',
+  )
+  const factsOf = new Map(facts.map((own) => [own.code, JSON.stringify(runFactsOf(own))]))
   return sqlite
     .transaction(() => {
       const { schemeId, schemeVersion, schemeSha256, scheme: document, at, by } = head
@@ -39,7 +45,7 @@ export function saveRun(connection: Connection, { results, ...head }: NewRun): n
       keepScheme(connection, { ...version, document, createdAt: at, by })
       const { id } = drizzle.insert(run).values(head).returning({ id: run.id }).get()
       results.forEach((result, place) => {
-        insert.run(id, place, result.space, JSON.stringify(result))
+        insert.run(id, place, result.space, JSON.stringify(result), factsOf.get(result.space))
       })
       return id
     })
@@ -74,3 +80,14 @@ export const readRunResults = ({ drizzle }: Connection, id: number): SpaceResult
     .orderBy(runResult.place)
     .all()
     .map(({ result }) => result)
+
+/** What else a run's spaces (or one of them) were appraised by, by code. */
+export const readRunFacts = ({ drizzle }: Connection, id: number, space?: string): Map<string, RunFacts> =>
+  new Map(
+    drizzle
+      .select({ space: runResult.space, facts: runResult.facts })
+      .from(runResult)
+      .where(and(eq(runResult.run, id), space === undefined ? undefined : eq(runResult.space, space)))
+      .all()
+      .map((row) => [row.space, row.facts]),
+  )

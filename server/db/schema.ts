@@ -9,6 +9,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { DistrictResult, SpaceResult } from '#shared/appraisal/city.ts'
+import type { RunFacts } from '#shared/appraisal/run-facts.ts'
 import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { PlainDate } from '#shared/base/plain-date.ts'
 import type { LedgerId } from '#shared/ledger/ledgers.ts'
@@ -271,6 +272,8 @@ export const runResult = sqliteTable(
     place: integer().notNull(),
     space: text().notNull(),
     result: text({ mode: 'json' }).$type<SpaceResult>().notNull(),
+    /** What else the result rests on: it is explained by this, never by what is known later. */
+    facts: text({ mode: 'json' }).$type<RunFacts>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.run, table.place] })],
 )

@@ -1,4 +1,5 @@
 import type { SpaceResult } from '#shared/appraisal/city.ts'
+import type { RunFacts } from '#shared/appraisal/run-facts.ts'
 import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Claim } from '#shared/metric/measurement.ts'
 import type { SpaceRegister } from '#shared/reading/space-finder.ts'
@@ -47,6 +48,7 @@ export interface Store {
   readonly newestRuns: () => Promise<runs.KeptRun[]>
   readonly runInputs: (id: number) => Promise<RunInputs | null>
   readonly runResults: (id: number) => Promise<readonly SpaceResult[]>
+  readonly runFacts: (id: number, space?: string) => Promise<ReadonlyMap<string, RunFacts>>
 
   readonly scheme: (id: string, version: string) => Promise<schemes.KeptScheme | null>
   readonly schemes: () => Promise<schemes.KeptScheme[]>
@@ -85,6 +87,7 @@ export function openStore(file: string): Store {
     saveRun: async (run) => runs.saveRun(connection, run),
     newestRun: async (year) => runs.readNewestRun(connection, year),
     newestRuns: async () => runs.readNewestRuns(connection),
+    runFacts: async (id, space) => runs.readRunFacts(connection, id, space),
     runInputs: async (id) => runs.readRunInputs(connection, id),
     runResults: async (id) => {
       const known = atHand.get(id)

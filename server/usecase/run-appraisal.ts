@@ -39,13 +39,26 @@ export async function runAppraisal(
   store: Store,
   { year, scheme = defaultScheme(), inputs = NO_INPUTS, by, at }: RunRequest,
 ): Promise<AppraisalResult & { run: RunInfo }> {
-  const appraisal = appraise(scheme, { year, spaces: await readCity(store, year, yearsBack(scheme), inputs) })
+  const facts = await readCity(store, year, yearsBack(scheme), inputs)
+  const appraisal = appraise(scheme, { year, spaces: facts })
   if (!appraisal.ok) throw new CannotScore(appraisal.missing)
   const { results, districts } = appraisal
   const [document] = documentsOf(scheme)
   const { id: schemeId, version: schemeVersion, title = schemeId } = document!
   const schemeSha256 = createHash('sha256').update(canonicalize(scheme)!).digest('hex')
-  const kept = { year, at, by, scheme, schemeId, schemeVersion, schemeSha256, inputs, results, districts }
+  const kept = {
+    year,
+    at,
+    by,
+    scheme,
+    schemeId,
+    schemeVersion,
+    schemeSha256,
+    inputs,
+    facts,
+    results,
+    districts,
+  }
   const id = await store.saveRun(kept)
   const run = { id, year, at, scheme: { id: schemeId, version: schemeVersion, title, sha256: schemeSha256 } }
   return { run, results, districts }

@@ -110,6 +110,7 @@ CREATE TABLE `run_result` (
 	`place` integer NOT NULL,
 	`space` text NOT NULL,
 	`result` text NOT NULL,
+	`facts` text NOT NULL,
 	PRIMARY KEY(`run`, `place`),
 	FOREIGN KEY (`run`) REFERENCES `run`(`id`) ON UPDATE no action ON DELETE no action
 );
