@@ -54,9 +54,13 @@ export function registryOf(name: string): string[] {
 /** A copy of the invented demo city, which is made once for all that it is made by. */
 export function demoCity(): City {
   const city = emptyCity()
-  const folder = madeOnce('demo', madeBy('server', 'shared', 'data/schemes', 'package-lock.json'), (made) => {
-    run(ROOT, 'demo', '--db', join(made, 'city.db'))
-  })
+  const folder = madeOnce(
+    'demo',
+    madeBy('server', 'shared', 'data/schemes', 'data/demo', 'package-lock.json'),
+    (made) => {
+      run(ROOT, 'demo', '--db', join(made, 'city.db'))
+    },
+  )
   copyFileSync(join(folder, 'city.db'), city.database)
   return { ...city, demo: true }
 }
