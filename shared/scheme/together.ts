@@ -1,5 +1,6 @@
 import { nameKey } from '#shared/base/text.ts'
 import { type PathFault, placesAt } from './place.ts'
+import { sameJson } from './same-json.ts'
 
 /** What has to be the same in all documents of a scheme. */
 const SHARED = ['id', 'version', 'grades', 'ties', 'notReported']
@@ -34,14 +35,3 @@ function findOverlaps(documents: readonly unknown[]): readonly PathFault[] {
 }
 
 const at = (document: unknown, key: string): unknown => placesAt(document, key)[0]?.value
-
-/** Whether two JSON values are the same, the order of keys aside. */
-function sameJson(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return a === b
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const keys = Object.keys(a)
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && sameJson(at(a, key), at(b, key)))
-  )
-}
