@@ -29,7 +29,7 @@ function exactValue(value: Value, subject: Subject, shift: number): Exact | null
     return decimal(reportOf(subject, shift + (value.year ?? 0))?.metrics[value.metric])
   }
   if ('extra' in value) {
-    return decimal(reportOf(subject, shift + (value.year ?? 0))?.extras[nameKey(value.extra)])
+    return decimal(own(reportOf(subject, shift + (value.year ?? 0))?.extras, nameKey(value.extra)))
   }
   if ('sum' in value) {
     const terms = value.sum.map(([part, weight]) => {
@@ -51,13 +51,17 @@ function exactValue(value: Value, subject: Subject, shift: number): Exact | null
     const years = Array.from({ length: value.years }, (_, i) => exactValue(value.total, subject, shift - i))
     return years.reduce((total, year) => (year === null ? total : add(total ?? ZERO, year)), null)
   }
-  if ('mark' in value) return meanMark(marked === null ? [] : (space.marks[marked] ?? []))
+  if ('mark' in value) return meanMark((marked !== null && own(space.marks, marked)) || [])
   if ('registry' in value) return exact(space.monthsFiled)
   return exact(space.flags.includes(value.flag) ? 1 : 0)
 }
 
 const reportOf = ({ space, year }: Subject, shift: number): ReportFacts | null =>
   (shift === 0 ? space.report : space.earlier[year + shift]) ?? null
+
+/** What people named `constructor` is looked for among what is there, not among what every object has. */
+const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  record && Object.hasOwn(record, key) ? record[key] : undefined
 
 const decimal = (value: number | null | undefined): Exact | null =>
   value === null || value === undefined ? null : exact(value)

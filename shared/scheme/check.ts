@@ -1,7 +1,9 @@
+import { findTooDeep } from './depth.ts'
 import { documentSchema, type Scheme } from './document.ts'
 import { faultMessage } from './fault-message.ts'
 import { findStrayMarks } from './marks.ts'
 import { findRepeatedIds, findUnknownGrades } from './names.ts'
+import { findTooLarge } from './numbers.ts'
 import { jsonPath, type Path, type PathFault } from './place.ts'
 import { findDisagreements } from './together.ts'
 
@@ -21,7 +23,14 @@ export type SchemeCheck =
  * scheme comes back as it was, so that the hash of its canonical JSON stays the file's.
  */
 export function checkScheme(json: unknown): SchemeCheck {
-  const faults = Array.isArray(json)
+  const tooDeep = findTooDeep(json)
+  const faults = tooDeep.length > 0 ? tooDeep : findAllFaults(json)
+  if (faults.length === 0) return { ok: true, scheme: json as Scheme }
+  return { ok: false, faults: faults.map(({ path, message }) => ({ path: jsonPath(path), message })) }
+}
+
+const findAllFaults = (json: unknown): readonly PathFault[] =>
+  Array.isArray(json)
     ? [
         ...json.flatMap((document, i) =>
           findFaults(document).map(({ path, message }) => ({ path: [i, ...path], message })),
@@ -29,9 +38,6 @@ export function checkScheme(json: unknown): SchemeCheck {
         ...findDisagreements(json),
       ]
     : findFaults(json)
-  if (faults.length === 0) return { ok: true, scheme: json as Scheme }
-  return { ok: false, faults: faults.map(({ path, message }) => ({ path: jsonPath(path), message })) }
-}
 
 function findFaults(json: unknown): readonly PathFault[] {
   // Unknown keys are taken out of a copy, so that they do not keep the rest from being looked at.
@@ -48,6 +54,7 @@ function findFaults(json: unknown): readonly PathFault[] {
     ...findRepeatedIds(document),
     ...findUnknownGrades(document),
     ...findStrayMarks(document),
+    ...findTooLarge(document),
   ]
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { nameKey } from '#shared/base/text.ts'
 import { byKey } from './by-key.ts'
 import { gradesSchema } from './grade.ts'
+import { isFields } from './place.ts'
 import { checkScoring, type Rule, ruleSchema } from './rule/rule.ts'
 import { type Value, valueSchema } from './value.ts'
 import { type When, whenSchema } from './when.ts'
@@ -13,7 +14,7 @@ const max = z.number().nonnegative()
 
 const indicatorSchema = z
   .strictObject({ ...named, max, value: valueSchema.optional(), rule: ruleSchema })
-  .superRefine(checkScoring)
+  .superRefine(checkScoring, { when: isFields })
 export type Indicator = z.infer<typeof indicatorSchema>
 
 const groupSchema = z.strictObject({ ...named, indicators: z.array(indicatorSchema).min(1) })
@@ -45,7 +46,7 @@ const adjustmentSchema = byKey<Adjustment>(() => ({
       rule: ruleSchema,
       sign: z.literal([1, -1]).optional(),
     })
-    .superRefine(checkScoring),
+    .superRefine(checkScoring, { when: isFields }),
 }))
 
 const applying = z.array(z.strictObject({ ...named, when: whenSchema })).optional()

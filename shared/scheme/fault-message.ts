@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { quoted } from './quoted.ts'
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: '文字',
@@ -17,7 +18,7 @@ export function faultMessage(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_type':
       return `应为${TYPE_NAMES[issue.expected] ?? issue.expected}`
     case 'invalid_value':
-      return `“${String(issue.input)}”不在可选之列,应为:${issue.values.join('、')}`
+      return `${quoted(issue.input)}不在可选之列,应为:${issue.values.join('、')}`
     case 'invalid_union':
       return `没有这种写法${Array.isArray(issue.options) ? `,应为:${issue.options.join('、')}` : ''}`
     case 'too_small':

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { byKey } from './by-key.ts'
+import { isFields, placesAt } from './place.ts'
 
 /** How many may get a grade (名额; schemes: From points to a grade). */
 export type Quota = {
@@ -35,19 +36,21 @@ const gradeSchema = z.strictObject({
 export type Grade = z.infer<typeof gradeSchema>
 
 /** The grades (等级), best first. The last one takes whoever finds no place above, so it has no bar. */
-export const gradesSchema = z
-  .array(gradeSchema)
-  .min(1)
-  .superRefine((grades, context) => {
-    const fault = (path: PropertyKey[], message: string) =>
-      context.addIssue({ code: 'custom', path, message })
-    grades.forEach(({ from }, i) => {
-      const above = grades[i - 1]
-      if (above && from > above.from) fault([i, 'from'], `不应高于前一等级的 ${above.from}`)
-    })
-    const last = grades.length - 1
-    // Where there is no grade at all, that is said already.
-    if (last < 0) return
-    if (grades[last]!.from > 0) fault([last, 'from'], '最后一个等级应从 0 分起,否则有的总分没有等级')
-    if (grades[last]!.atMost) fault([last, 'atMost'], '最后一个等级不能限名额,否则有的空间没有等级')
+export const gradesSchema = z.array(gradeSchema).min(1).superRefine(checkOrder, { when: isFields })
+
+function checkOrder(grades: unknown, context: z.RefinementCtx): void {
+  if (!Array.isArray(grades)) return
+  const fault = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message })
+  const bars = grades.map((grade) => placesAt(grade, 'from')[0]?.value)
+  bars.forEach((from, i) => {
+    const above = bars[i - 1]
+    if (typeof from === 'number' && typeof above === 'number' && from > above)
+      fault([i, 'from'], `不应高于前一等级的 ${above}`)
   })
+  const last = grades.length - 1
+  const lowest = bars[last]
+  if (typeof lowest === 'number' && lowest > 0)
+    fault([last, 'from'], '最后一个等级应从 0 分起,否则有的总分没有等级')
+  if (placesAt(grades[last], 'atMost').length > 0)
+    fault([last, 'atMost'], '最后一个等级不能限名额,否则有的空间没有等级')
+}

@@ -1,4 +1,5 @@
 import { type PathFault, placesAt } from './place.ts'
+import { quoted } from './quoted.ts'
 
 // Marks are given to an indicator or an adjustment by its id, so the two share their ids.
 const OWN_IDS: readonly (readonly string[])[] = [
@@ -17,7 +18,7 @@ export function findRepeatedIds(document: unknown): readonly PathFault[] {
     return patterns
       .flatMap((pattern) => placesAt(document, pattern))
       .filter(({ value }) => seen.size === seen.add(value).size)
-      .map(({ path, value }) => ({ path, message: `“${String(value)}”已经用过` }))
+      .map(({ path, value }) => ({ path, message: `${quoted(value)}已经用过` }))
   })
 }
 
@@ -28,5 +29,5 @@ export function findUnknownGrades(document: unknown): readonly PathFault[] {
   const grades = new Set(placesAt(document, 'grades.*.name').map(({ value }) => value))
   return GRADE_NAMES.flatMap((pattern) => placesAt(document, pattern))
     .filter(({ value }) => typeof value === 'string' && !grades.has(value))
-    .map(({ path, value }) => ({ path, message: `没有名为“${String(value)}”的等级` }))
+    .map(({ path, value }) => ({ path, message: `没有名为${quoted(value)}的等级` }))
 }

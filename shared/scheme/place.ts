@@ -37,3 +37,10 @@ export const jsonPath = (path: Path): string =>
     const name = String(key)
     return /^[A-Za-z_]\w*$/.test(name) ? `${text}.${name}` : `${text}[${JSON.stringify(name)}]`
   }, '$')
+
+/**
+ * When the fields of an object are held against each other: always, so that a fault of one of them hides nothing.
+ * What holds them must not rely on their being sound.
+ */
+export const isFields = ({ value }: { readonly value: unknown }): boolean =>
+  typeof value === 'object' && value !== null

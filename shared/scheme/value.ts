@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { METRICS, type MetricId } from '#shared/metric/metrics.ts'
 import { byKey } from './by-key.ts'
+import { quoted } from './quoted.ts'
 
 /** What a rule, a condition or a tie looks at (取值; schemes: Values). */
 export type Value =
@@ -24,7 +25,7 @@ const year = z
   .max(0)
   .optional()
 const metric = z.custom<MetricId>((id) => typeof id === 'string' && Object.hasOwn(METRICS, id), {
-  error: (issue) => (issue.input === undefined ? '缺少这一项' : `没有名为“${String(issue.input)}”的指标数据`),
+  error: (issue) => (issue.input === undefined ? '缺少这一项' : `没有名为${quoted(issue.input)}的指标数据`),
 })
 
 export const valueSchema: z.ZodType<Value> = byKey<Value>(() => shapes)

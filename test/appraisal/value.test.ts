@@ -97,6 +97,7 @@ const values: readonly (readonly [string, Value, number | null])[] = [
   ['extra: names compared', { extra: ' 纳税 总额' }, 12.35],
   ['extra: three years ago', { extra: '纳税总额', year: -3 }, 8],
   ['extra: none of that name', { extra: '专利' }, null],
+  ['extra: a name that every object has', { extra: 'constructor' }, null],
   ['registry', { registry: 'monthsFiled' }, 17],
   ['flag: set', { flag: 'safety' }, 1],
   ['flag: not set', { flag: 'moved' }, 0],
@@ -107,6 +108,10 @@ test.each(values)('%s', (_, value, expected) => {
 })
 
 describe('marks', () => {
+  test('of an indicator whose id every object has', () => {
+    expect(evaluate({ mark: 'expert' }, { space: own, year: 2025, marked: '__proto__' })).toBe(null)
+  })
+
   const mark = (marked: string | null) => evaluate({ mark: 'expert' }, { space: own, year: 2025, marked })
   test('five: without one highest and one lowest, (8 + 9 + 8.5)/3', () => expect(mark('plan')).toBe(8.5))
   test('none given', () => expect(mark('other')).toBeNull())

@@ -135,7 +135,11 @@ const spoilt: readonly (readonly [string, Record<string, unknown>, readonly stri
     { 'vetoes.0.when': { all: [{ value: { mark: 'expert' }, below: 6 }] } },
     ['$.vetoes[0].when'],
   ],
+  ['a growth of what is no value', { 'ties.0': { growth: '' } }, ['$.ties[0].growth']],
   ['no groups', { groups: [] }, ['$.groups']],
+  ['no grades', { grades: [], ceilings: [], notReported: undefined }, ['$.grades']],
+  ['a metric that is no text', { [`${EVENTS}.value.metric`]: { toString: 0 } }, [`${AT}.value.metric`]],
+  ['points beyond counting', { 'adjustments.0.points': -1e13 }, ['$.adjustments[0].points']],
   ['a number as text', { bonusCap: '5' }, ['$.bonusCap']],
 ]
 
@@ -156,6 +160,30 @@ describe('faults and where they are', () => {
       { path: `${AT}.rule.points`, message: '最高得分 15 与满分 20 不一致' },
       { path: '$.groups[1].indicators[0].value.metric', message: '没有名为“firms”的指标数据' },
       { path: '$.grades[1].from', message: '不应高于前一等级的 85' },
+    ])
+  })
+
+  test('a fault of one field does not hide what is wrong between others', () => {
+    const { id: _, ...nameless } = { ...wenzhou.groups[0]!.indicators[0]!, max: 20 }
+    const changes = {
+      [EVENTS]: nameless,
+      'groups.1.indicators.0': { id: 7, max: 9, rule: { form: 'parts', parts: [{ max: 5 }] } },
+      'grades.1.name': 7,
+      'grades.2.from': 90,
+      'grades.3': { from: 5 },
+    }
+    expect(placesOf(changed(wenzhou, changes))).toEqual([
+      `${AT}.id`,
+      `${AT}.rule.points`,
+      '$.groups[1].indicators[0].id',
+      '$.groups[1].indicators[0].rule.parts[0].value',
+      '$.groups[1].indicators[0].rule.parts[0].rule',
+      '$.groups[1].indicators[0].rule.parts',
+      '$.grades[1].name',
+      '$.grades[3].name',
+      '$.grades[2].from',
+      '$.grades[3].from',
+      '$.notReported.grade',
     ])
   })
 

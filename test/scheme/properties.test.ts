@@ -142,6 +142,24 @@ test('whatever is done to a scheme, checking it gives faults with places and nev
   expect(unsound).toBeGreaterThan(1000)
 })
 
+test.each([100, 2_000, 50_000])('%d values, conditions or lists in each other', (depth) => {
+  const nested = (open: string, inmost: string, close: string) =>
+    open.repeat(depth) + inmost + close.repeat(depth)
+  const [document] = kept
+  const texts = [
+    nested('[', '', ']'),
+    JSON.stringify({ ...(document as object), ties: ['#'] }).replace(
+      '"#"',
+      nested('{"growth":', '{"metric":"area"}', '}'),
+    ),
+    JSON.stringify({ ...(document as object), vetoes: [{ id: 'v', when: '#' }] }).replace(
+      '"#"',
+      nested('{"not":', '{"flag":"a"}', '}'),
+    ),
+  ]
+  for (const text of texts) expect(checkScheme(JSON.parse(text))).toMatchObject({ ok: false })
+})
+
 test('whatever JSON there is', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 5 }), (json) => {

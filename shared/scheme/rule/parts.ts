@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isFields } from '../place.ts'
 import { valueSchema } from '../value.ts'
 import { oneValueRuleSchema } from './one-value.ts'
 import { checkReach } from './reach.ts'
@@ -10,7 +11,7 @@ export const partsSchema = z.strictObject({
     .array(
       z
         .strictObject({ max: z.number().nonnegative(), value: valueSchema, rule: oneValueRuleSchema })
-        .superRefine(checkReach),
+        .superRefine(checkReach, { when: isFields }),
     )
     .min(1),
 })

@@ -1,20 +1,21 @@
 import type { z } from 'zod'
-import type { OneValueRule } from './one-value.ts'
-import { highest } from './pairs.ts'
+import { highest, isPairs } from './pairs.ts'
+
+/** A maximum and a rule in a document that may have faults: each of them is looked at as far as it is sound. */
+export interface Reaching {
+  readonly max?: unknown
+  readonly rule?: unknown
+}
 
 /** That a curve or bands give the maximum somewhere, and never promise more. */
-export function checkReach(
-  { max, rule }: { readonly max: number; readonly rule: OneValueRule },
-  context: z.RefinementCtx,
-): void {
-  if (rule.form !== 'curve' && rule.form !== 'bands') return
-  const [key, pairs] =
-    rule.form === 'curve' ? (['points', rule.points] as const) : (['bands', rule.bands] as const)
-  const most = highest(pairs)
-  if (most === max) return
-  context.addIssue({
-    code: 'custom',
-    path: ['rule', key],
-    message: `最高得分 ${most} 与满分 ${max} 不一致`,
-  })
+export function checkReach({ max, rule }: Reaching, context: z.RefinementCtx): void {
+  if (typeof max !== 'number' || typeof rule !== 'object' || rule === null) return
+  for (const key of ['points', 'bands'] as const) {
+    const { form, [key]: pairs } = rule as Readonly<Record<string, unknown>>
+    if (form !== (key === 'points' ? 'curve' : 'bands') || !isPairs(pairs) || pairs.length === 0) continue
+    const most = highest(pairs)
+    if (most === max) continue
+    const message = `最高得分 ${most} 与满分 ${max} 不一致`
+    context.addIssue({ code: 'custom', path: ['rule', key], message })
+  }
 }
