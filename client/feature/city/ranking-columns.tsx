@@ -82,16 +82,21 @@ const grade: Column = {
 const district: Column = { id: 'district', title: '区县', width: 90, value: ({ district }) => district }
 const code: Column = { id: 'space', title: '编码', width: 100, value: ({ space }) => space }
 
-/** The ranking's columns: over all, or by district with the district's own rank first. */
+/**
+ * The ranking's columns: over all, or by district with the district's own rank first.
+ * @param beside what is to stand beside rank and grade
+ */
 export function rankingColumns(
   { indicators, adjustments }: RankingHeads,
   byDistrict: boolean,
+  beside: readonly Column[],
 ): readonly Column[] {
   return [
     { ...(byDistrict ? rankColumn('districtRank', '区内名次') : rankColumn('rank', '名次')), pinned: true },
     name,
     total,
     grade,
+    ...beside,
     ...(byDistrict ? [rankColumn('rank', '全市名次')] : [district, rankColumn('districtRank', '区内')]),
     ...indicators.map(indicatorColumn),
     adjustmentColumn(adjustments),
@@ -122,8 +127,8 @@ function indicatorColumn(indicator: RankingHeads['indicators'][number]): DataCol
     },
     shade: (row) => {
       const scored = of(row)
-      // Most points lie near the maximum: the cube keeps the shades apart there.
-      return scored && scored.max > 0 ? (scored.score / scored.max) ** 3 : null
+      // What is missing is tinted. Most points lie near the maximum: the root keeps the shades apart there.
+      return scored && scored.max > 0 ? Math.sqrt(1 - scored.score / scored.max) : null
     },
     workbookFormat: '0.00',
   }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { rankingFile } from '#client/api/address.ts'
 import { trpc } from '#client/api/trpc.ts'
@@ -9,13 +10,22 @@ import { Panel } from '#client/widget/panel.tsx'
 import { Recompute } from '#client/widget/recompute.tsx'
 import { RunFoot } from '#client/widget/run-foot.tsx'
 import { useYear } from '#client/widget/year.ts'
+import { FirmnessPanel } from './firmness-panel.tsx'
 import { RankingTable } from './ranking-table.tsx'
+
+const route = getRouteApi('/ranking')
 
 /** 排名: all spaces of the year's newest run, over all or by district. */
 export function RankingPage() {
   const year = useYear()
   const ranking = useQuery(trpc.ranking.get.queryOptions({ year }))
   const ran = ranking.data != null
+  const { spread = false } = route.useSearch()
+  const firmness = useQuery({
+    ...trpc.ranking.firmness.queryOptions({ year }),
+    enabled: spread && ranking.data?.rules != null,
+  })
+  const firm = (spread && firmness.data) || null
   return (
     <Page
       title={`${year} 年度排名`}
@@ -36,9 +46,19 @@ export function RankingPage() {
     >
       <Panel title="排名表" note="各指标为得分；点击空间名称查看评分卡">
         <Answer query={ranking}>
-          {(results) => (results ? <RankingTable ranking={results} /> : <NotRun year={year} />)}
+          {(results) =>
+            results ? <RankingTable ranking={results} firm={firm?.spaces ?? null} /> : <NotRun year={year} />
+          }
         </Answer>
       </Panel>
+      {spread && ranking.data && (
+        <FirmnessPanel
+          year={year}
+          known={ranking.data.rules !== null}
+          query={firmness}
+          indicators={ranking.data.indicators}
+        />
+      )}
       {ranking.data && <RunFoot run={ranking.data.run} />}
     </Page>
   )

@@ -14,6 +14,8 @@ export interface RankingSearch {
   readonly q?: string
   /** A column's id, `-` before it for largest first; left out: by rank. */
   readonly sort?: string
+  /** Shows how firm the ranks are; off unless the city bureau turns it on. */
+  readonly spread?: true
 }
 
 export function rankingSearch(raw: Record<string, unknown>): RankingSearch {
@@ -24,5 +26,6 @@ export function rankingSearch(raw: Record<string, unknown>): RankingSearch {
     status: wordParam(raw.status, STATUSES),
     q: textParam(raw.q),
     sort: textParam(raw.sort),
+    spread: raw.spread === true ? true : undefined,
   }
 }

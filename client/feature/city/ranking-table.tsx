@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { Segmented } from 'antd'
+import { Checkbox, Segmented } from 'antd'
 import { useMemo } from 'react'
 import { formatPoints } from '#client/format/number.ts'
 import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
@@ -9,6 +9,7 @@ import { SearchBox } from '#client/widget/search-box.tsx'
 import { RESULT_STATUS } from '#client/widget/standing.tsx'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
+import { type FirmSpace, firmnessColumns } from './firmness-columns.tsx'
 import styles from './ranking.module.css'
 import { type RankingHeads, rankingColumns } from './ranking-columns.tsx'
 import { filterRanking, type RankedSpace } from './ranking-rows.ts'
@@ -28,15 +29,20 @@ export interface RankingTableProps {
       readonly median: number | null
     }[]
   }
+  /** How firm the ranks are; null while that is not known or not asked for. */
+  readonly firm: readonly FirmSpace[] | null
 }
 
-export function RankingTable({ ranking }: RankingTableProps) {
+export function RankingTable({ ranking, firm }: RankingTableProps) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const byDistrict = search.by === 'district'
   const change = (part: Partial<RankingSearch>) =>
     navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
-  const columns = useMemo(() => rankingColumns(ranking, byDistrict), [ranking, byDistrict])
+  const columns = useMemo(
+    () => rankingColumns(ranking, byDistrict, firm ? firmnessColumns(firm) : []),
+    [ranking, byDistrict, firm],
+  )
   const rows = useMemo(() => filterRanking(ranking.results, search), [ranking.results, search])
   const sort = useMemo(
     () => sortOf(search.sort ?? (byDistrict ? 'districtRank' : 'rank')),
@@ -92,6 +98,13 @@ export function RankingTable({ ranking }: RankingTableProps) {
           options={STATUSES.map((status) => ({ value: status, label: RESULT_STATUS[status] }))}
           onChange={(status) => change({ status })}
         />
+        <Checkbox
+          checked={search.spread === true}
+          onChange={(event) => change({ spread: event.target.checked || undefined })}
+          data-testid="show-spread"
+        >
+          显示排名区间
+        </Checkbox>
       </FilterBar>
       <DataTable
         caption={`${ranking.run.year} 年度排名`}
@@ -113,7 +126,8 @@ export function RankingTable({ ranking }: RankingTableProps) {
       <p className={styles.scale}>
         <span>
           得分占满分：低
-          <i />高
+          <i />
+          满分
         </span>
         <span>“限”：得分达到更高等级，但受方案规定的等级上限所限</span>
         <span className={styles.hover}>鼠标停在得分上可见指标值</span>

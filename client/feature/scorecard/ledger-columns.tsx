@@ -1,5 +1,6 @@
 import { formatDay } from '#client/format/date.ts'
 import { formatNumber, NO_VALUE } from '#client/format/number.ts'
+import { CheckMark } from '#client/widget/check-mark.tsx'
 import type { CellValue, DataColumn } from '#client/widget/table/column.ts'
 import { Tag } from '#client/widget/tag.tsx'
 import { type LedgerId, ledgerOf } from '#shared/ledger/ledgers.ts'
@@ -67,7 +68,13 @@ const verdictColumn: Line = {
   pinned: true,
   value: ({ verdict }) => (verdict?.counted ? '计入' : '未计入'),
   cell: ({ verdict }) =>
-    verdict?.counted ? <span className={styles.counted}>✓ 计入</span> : <Tag tone="bad">未计入</Tag>,
+    verdict?.counted ? (
+      <span className={styles.counted}>
+        <CheckMark /> 计入
+      </span>
+    ) : (
+      <Tag tone="bad">未计入</Tag>
+    ),
 }
 
 const whyColumn = (ledger: LedgerId): Line => ({

@@ -27,7 +27,7 @@ export interface DataColumn<Row> {
   readonly heads?: boolean
   /** Takes what room is left. */
   readonly grows?: boolean
-  /** How strongly the cell is tinted, from 0 to 1: the table as a heat map. */
+  /** How much is missing in the cell, from 0 to 1; tints it: the table as a heat map. */
   readonly shade?: (row: Row) => number | null
   readonly sortable?: boolean
   /** Sorts largest first when first chosen. */

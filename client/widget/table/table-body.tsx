@@ -1,5 +1,5 @@
 import { type CSSProperties, memo, type ReactNode } from 'react'
-import { heatColor } from '../heat.ts'
+import { lackColor } from '../heat.ts'
 import { rawValue } from '../raw-value.ts'
 import { cellText, type DataColumn } from './column.ts'
 import styles from './data-table.module.css'
@@ -72,7 +72,7 @@ function Cell<Row>({ column, place, places, row }: CellProps<Row>) {
     ? places.columns[place]
     : shade === null
       ? undefined
-      : { backgroundColor: heatColor(shade) }
+      : { backgroundColor: lackColor(shade) }
   const shared = {
     className: classOf(column, place, places),
     style,
