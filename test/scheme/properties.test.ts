@@ -88,7 +88,8 @@ type Mutation = typeof mutation extends fc.Arbitrary<infer M> ? M : never
 const put = (holder: Record<string, unknown>, key: string, value: unknown) =>
   Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true })
 
-function mutate(root: unknown, { at, from, how, key, odd }: Mutation): void {
+function mutate(root: unknown, { at, from, how, key, ...given }: Mutation): void {
+  const odd: unknown = structuredClone(given.odd)
   const ways = waysIn(root)
   if (ways.length === 0) return
   const stepTo = (way: Way) =>
