@@ -3,11 +3,10 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import * as schema from './schema.ts'
 
 /** An open database: drizzle for what reads like a question, the driver for what is done a million times. */
 export interface Connection {
-  readonly drizzle: BetterSQLite3Database<typeof schema>
+  readonly drizzle: BetterSQLite3Database
   readonly sqlite: Database.Database
 }
 
@@ -25,7 +24,7 @@ export function openDatabase(file: string): Connection {
   // In KiB: room for what a bulk import comes back to.
   sqlite.pragma('cache_size = -32000')
   sqlite.pragma('foreign_keys = ON')
-  const connection = { sqlite, drizzle: drizzle(sqlite, { schema }) }
+  const connection = { sqlite, drizzle: drizzle(sqlite) }
   migrate(connection.drizzle, { migrationsFolder: join(import.meta.dirname, 'migrations') })
   return connection
 }

@@ -3,7 +3,7 @@ import { nameKey } from '#shared/base/text.ts'
 import type { SpaceRegister } from '#shared/reading/space-finder.ts'
 import type { District, Space } from '#shared/registry/space.ts'
 import type { Connection } from './open.ts'
-import { district, space, spaceName } from './schema.ts'
+import { district, space, spaceName } from './schema/registry.ts'
 
 /** Every district and zone, by code. */
 export const readDistricts = ({ drizzle }: Connection): District[] =>

@@ -6,7 +6,8 @@ import type { Claim, Metrics } from '#shared/metric/measurement.ts'
 import type { Connection } from './open.ts'
 import type { LedgerContent, ReportIssue, ReportStatus, RevisionFile } from './records.ts'
 import { statements } from './report-statements.ts'
-import { inForce, revision, revisionIssues, revisionStatus, upload } from './schema.ts'
+import { upload } from './schema/handed-in.ts'
+import { inForce, revision, revisionIssues, revisionStatus } from './schema/report.ts'
 
 /** A revision as it is kept. */
 export interface KeptRevision {

@@ -4,7 +4,7 @@ import { type RunFacts, runFactsOf } from '#shared/appraisal/run-facts.ts'
 import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Scheme } from '#shared/scheme/document.ts'
 import type { Connection } from './open.ts'
-import { run, runResult } from './schema.ts'
+import { run, runResult } from './schema/run.ts'
 import { keepScheme } from './scheme-store.ts'
 
 /** A run to be kept: what it was run with, and all that it came to. */

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { Scheme } from '#shared/scheme/document.ts'
 import type { Connection } from './open.ts'
 import type { SchemeState } from './records.ts'
-import { run, scheme } from './schema.ts'
+import { run, scheme } from './schema/run.ts'
 
 /** A version (版本) of a scheme as kept; unique by id and version. */
 export interface KeptScheme {
