@@ -157,4 +157,17 @@ test('what makes no sense in an address counts as not there', async () => {
   expect((await rowsOf(page, 'ranking')).length).toBe(run.results.length)
 })
 
+test('by keyboard: past the head into the page, and on a new page from its beginning', async () => {
+  await opened.visit(`/?year=${YEAR}`)
+  await page.keyboard.press('Tab')
+  expect(await page.locator(':focus').innerText()).toBe('跳到正文')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  expect(await page.locator('main :focus').count()).toBe(1)
+  await page.getByRole('link', { name: '排名', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: `${YEAR} 年度排名` }).waitFor()
+  await page.locator('main:focus').waitFor()
+})
+
 test('nothing to complain of on the way', () => expect(opened.complaints).toEqual([]))

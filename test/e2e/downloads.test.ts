@@ -104,6 +104,17 @@ test.each<[string, () => string, readonly string[]]>([
   }
 })
 
+test.each([
+  ['sorted', 'sort=-mentor_sessions'],
+  ['by district', 'by=district'],
+])('the ranking %s comes in the order of the screen', async (_, query) => {
+  await opened.visit(`/ranking?year=${YEAR}&${query}`)
+  const shown = (await rowsOf(page, 'ranking')).map(({ cells }) => cells.name!.text)
+  const { path } = await downloaded(page, page.getByRole('button', { name: '下载 CSV' }))
+  const [head, ...body] = csvRows(path)
+  expect(body.map((row) => row[head!.indexOf('空间')])).toEqual(shown)
+})
+
 test.each(['csv', 'xlsx'] as const)(
   'the ranking as handed round (.%s) is what the command line writes',
   async (format) => {

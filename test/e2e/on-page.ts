@@ -85,6 +85,30 @@ export async function undrawnOn(page: Page): Promise<string> {
   })
 }
 
+/** What can be worked with but has no name for a screen reader (or an icon's English one), and ids that occur twice. */
+export async function unnamedOn(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const told = (element: Element) =>
+      ['aria-label', 'title', 'alt'].map((name) => element.getAttribute(name))
+    const nameOf = (element: HTMLElement): string =>
+      [
+        ...[element, ...element.querySelectorAll('[aria-label], [title], [alt]')].flatMap(told),
+        element.textContent,
+        ...[...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent),
+      ]
+        .join('')
+        .trim()
+    const unnamed = [...document.querySelectorAll<HTMLElement>('button, a[href], input, select')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter(
+        (element) => !element.closest('[aria-hidden="true"]') && !/[\p{Script=Han}\d]/u.test(nameOf(element)),
+      )
+      .map((element) => `no name: ${element.outerHTML.slice(0, 120)}`)
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    return [...unnamed, ...ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `twice: #${id}`)]
+  })
+}
+
 /** Clicks something that gives a file, and waits until it is there: its name and where it was put. */
 export async function downloaded(page: Page, click: Locator): Promise<{ name: string; path: string }> {
   const [download] = await Promise.all([page.waitForEvent('download'), click.click()])

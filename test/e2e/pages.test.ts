@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CASES, type City, demoCity, emptyCity, registryOf } from './city.ts'
-import { undrawnOn } from './on-page.ts'
+import { undrawnOn, unnamedOn } from './on-page.ts'
 import { NARROW, type OpenPage, settled, WIDE } from './open-page.ts'
 import { runsOf, type Stage, stageOf } from './stage.ts'
 
@@ -200,6 +200,7 @@ async function faultsOf(
   if (!title.includes(headings[0] ?? '') || title === '') wrong.push(`title: ${title}`)
   if (width > room) wrong.push(`${width} wide in a window of ${room}`)
   if (nonsense !== null) wrong.push(`reads ${nonsense}`)
+  wrong.push(...(await unnamedOn(page)))
   const boxes = await undrawnOn(page)
   if (boxes !== '') wrong.push(`not in the font: ${boxes}`)
   const banner = await page.getByTestId('demo-banner').count()
