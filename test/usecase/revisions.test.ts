@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ZipFile } from 'yazl'
 import type { Store } from '#server/db/store.ts'
 import {
   errorsOf,
@@ -14,6 +13,7 @@ import {
   told,
   whole,
 } from './city.ts'
+import { zipOf } from './zip-of.ts'
 
 let store: Store
 beforeEach(async () => {
@@ -25,15 +25,6 @@ const ONE = 'WZ-LC-001'
 const state = async (files: Files, more?: Parameters<typeof handIn>[2]) => {
   const { reports } = await handIn(store, files, more)
   return reports.map(({ space, revision, changed, status }) => `${space} ${revision} ${changed} ${status}`)
-}
-
-async function zip(files: Files): Promise<Buffer> {
-  const zip = new ZipFile()
-  for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name)
-  zip.end()
-  const parts: Buffer[] = []
-  for await (const part of zip.outputStream) parts.push(part as Buffer)
-  return Buffer.concat(parts)
 }
 
 describe('the same files again', () => {
@@ -49,7 +40,7 @@ describe('the same files again', () => {
     const same = `${ONE} 1 false draft`
     expect(await state(Object.fromEntries(Object.entries(whole()).reverse()))).toEqual([same])
     expect(await state(whole('旧名/2025'))).toEqual([same])
-    expect(await state({ 'x.zip': await zip(whole()) })).toEqual([same])
+    expect(await state({ 'x.zip': await zipOf(whole()) })).toEqual([same])
     expect(await state({ [`${ONE}/x.csv`]: mentors('张三', '李四') })).toEqual([same])
     expect(await state({ 'x.csv': mentors('张三', '李四') }, { space: ONE })).toEqual([same])
   })

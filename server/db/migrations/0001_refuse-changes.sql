@@ -29,3 +29,15 @@ CREATE TRIGGER scheme_stays BEFORE DELETE ON scheme WHEN OLD.state <> 'draft' BE
 CREATE TRIGGER scheme_is_not_replaced BEFORE INSERT ON scheme WHEN EXISTS (SELECT 1 FROM scheme WHERE id = NEW.id AND version = NEW.version AND state <> 'draft') BEGIN SELECT RAISE(ABORT, 'a scheme that was used is never changed'); END;
 --> statement-breakpoint
 CREATE TRIGGER scheme_of_run_is_kept BEFORE INSERT ON run WHEN NOT EXISTS (SELECT 1 FROM scheme WHERE id = NEW.scheme_id AND version = NEW.scheme_version AND state = 'kept' AND sha256 = NEW.scheme_sha256) BEGIN SELECT RAISE(ABORT, 'a run keeps its scheme'); END;
+--> statement-breakpoint
+CREATE TRIGGER revision_is_not_replaced BEFORE INSERT ON revision WHEN EXISTS (SELECT 1 FROM revision WHERE id = NEW.id OR (space = NEW.space AND year = NEW.year AND number = NEW.number)) BEGIN SELECT RAISE(ABORT, 'a revision is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER revision_issues_are_not_replaced BEFORE INSERT ON revision_issues WHEN EXISTS (SELECT 1 FROM revision_issues WHERE revision = NEW.revision) BEGIN SELECT RAISE(ABORT, 'a revision is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER ledger_version_is_not_replaced BEFORE INSERT ON ledger_version WHEN EXISTS (SELECT 1 FROM ledger_version WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'a ledger version is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER blob_is_not_replaced BEFORE INSERT ON blob WHEN EXISTS (SELECT 1 FROM blob WHERE sha256 = NEW.sha256) BEGIN SELECT RAISE(IGNORE); END;
+--> statement-breakpoint
+CREATE TRIGGER blob_part_is_not_replaced BEFORE INSERT ON blob_part WHEN EXISTS (SELECT 1 FROM blob_part WHERE sha256 = NEW.sha256 AND part = NEW.part) BEGIN SELECT RAISE(ABORT, 'what was handed in is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER report_move_is_not_replaced BEFORE INSERT ON report_move WHEN EXISTS (SELECT 1 FROM report_move WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'a move is never changed'); END;
