@@ -21,12 +21,14 @@ type Column = DataColumn<RankedSpace>
 export function firmnessColumns(spaces: readonly FirmSpace[]): readonly Column[] {
   const known = new Map(spaces.map((firm) => [firm.space, firm]))
   const of = ({ space }: RankedSpace) => known.get(space)
+  // One scale for all, each about its own rank: where that lies, the row says itself.
+  const reach = Math.max(1, ...spaces.map(({ rank, low, high }) => Math.max(high - rank, rank - low)))
   return [
     {
       id: 'spread',
       title: '名次区间',
-      hint: '全市，第 5–95 百分位',
-      width: 210,
+      hint: '第 5–95 百分位',
+      width: 200,
       largestFirst: true,
       value: (row) => {
         const firm = of(row)
@@ -40,7 +42,7 @@ export function firmnessColumns(spaces: readonly FirmSpace[]): readonly Column[]
         const firm = of(row)
         return firm ? (
           <span className={styles.spread} title={firmnessTold(firm)}>
-            <RankWhisker {...firm} of={spaces.length} />
+            <RankWhisker {...firm} from={firm.rank - reach} to={firm.rank + reach} />
             <span>
               {firm.low}–{firm.high}
             </span>

@@ -11,37 +11,45 @@ interface LeftOutIndicator {
   readonly rho: number | null
 }
 
-type Line = LeftOutIndicator & { readonly title: string; readonly max: number | null }
+type Line = LeftOutIndicator & { readonly title: string; readonly max: number | null; readonly share: number }
 
 const columns: readonly DataColumn<Line>[] = [
   {
     id: 'title',
     title: '去掉的指标',
     width: 150,
-    grows: true,
+    narrow: 112,
     heads: true,
     pinned: true,
     value: ({ title }) => title,
   },
   { id: 'max', title: '满分', width: 70, align: 'end', value: ({ max }) => max },
   {
-    id: 'meanShift',
-    title: '名次平均变动',
-    width: 130,
-    align: 'end',
-    value: ({ meanShift }) => meanShift,
-    text: ({ meanShift }) => formatNumber(meanShift, 2),
-    workbookFormat: '0.00',
-  },
-  {
     id: 'rho',
     title: '与现名次的相关',
-    hint: '斯皮尔曼 ρ',
-    width: 140,
+    hint: '斯皮尔曼系数',
+    width: 130,
     align: 'end',
     value: ({ rho }) => rho,
     text: ({ rho }) => formatNumber(rho, 4),
     workbookFormat: '0.0000',
+  },
+  {
+    id: 'meanShift',
+    title: '名次平均变动',
+    width: 180,
+    grows: true,
+    value: ({ meanShift }) => meanShift,
+    text: ({ meanShift }) => formatNumber(meanShift, 2),
+    cell: ({ meanShift, share }) => (
+      <span className={styles.shift}>
+        <span>{formatNumber(meanShift, 2)}</span>
+        <svg height="10" aria-hidden="true">
+          <rect width={`${share * 100}%`} height="10" rx="2" />
+        </svg>
+      </span>
+    ),
+    workbookFormat: '0.00',
   },
 ]
 
@@ -53,10 +61,12 @@ export interface LeftOutProps {
 
 /** Which indicators move the ranks most: the ranks without each of them against those as they are. */
 export function LeftOut({ year, leftOut, indicators }: LeftOutProps) {
+  const largest = Math.max(...leftOut.map(({ meanShift }) => meanShift ?? 0))
   const lines = leftOut
     .map((one): Line => {
       const known = indicators.find(({ id }) => id === one.id)
-      return { ...one, title: known?.title ?? one.id, max: known?.max ?? null }
+      const share = largest > 0 ? (one.meanShift ?? 0) / largest : 0
+      return { ...one, title: known?.title ?? one.id, max: known?.max ?? null, share }
     })
     .sort((a, b) => (b.meanShift ?? 0) - (a.meanShift ?? 0))
   const most = lines[0]
