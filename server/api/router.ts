@@ -1,24 +1,19 @@
-import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { listReports } from '#server/usecase/list-reports.ts'
 import { listYears } from '#server/usecase/list-years.ts'
-import { runAppraisal } from '#server/usecase/run-appraisal.ts'
+import { rankUnderYear } from '#server/usecase/rank-under.ts'
+import { runAgain } from '#server/usecase/run-again.ts'
 import { showDistrictHistory } from '#server/usecase/show-district-history.ts'
 import { showFirmness } from '#server/usecase/show-firmness.ts'
 import { showOverview } from '#server/usecase/show-overview.ts'
 import { showRanking } from '#server/usecase/show-ranking.ts'
 import { showReport } from '#server/usecase/show-report.ts'
 import { showScorecard } from '#server/usecase/show-scorecard.ts'
+import { found, inYear, refusals } from './answer.ts'
+import { schemeRouter } from './scheme.ts'
 import { procedure, router } from './trpc.ts'
 
-const inYear = z.object({ year: z.int().min(1990).max(2099) })
 const ofSpace = inYear.extend({ space: z.string().min(1).max(32) })
-
-/** What is not there and what may not be seen are answered alike. */
-function found<T>(value: T | null): T {
-  if (value === null) throw new TRPCError({ code: 'NOT_FOUND', message: '没有找到' })
-  return value
-}
 
 export const appRouter = router({
   city: router({
@@ -28,12 +23,17 @@ export const appRouter = router({
   ranking: router({
     get: procedure.input(inYear).query(({ ctx, input }) => showRanking(ctx.store, input.year)),
     firmness: procedure.input(inYear).query(({ ctx, input }) => showFirmness(ctx.store, input.year)),
+    /** This year's ranks under the scheme of another year's newest run. */
+    under: procedure
+      .input(inYear.extend({ schemeOfYear: inYear.shape.year }))
+      .query(({ ctx, input }) => rankUnderYear(ctx.store, input.year, input.schemeOfYear)),
     run: procedure
       .input(inYear)
-      .mutation(({ ctx, input }) =>
-        runAppraisal(ctx.store, { ...input, by: ctx.user, at: ctx.now() }).then(({ run }) => run),
+      .mutation(async ({ ctx, input }) =>
+        found(await refusals(runAgain(ctx.store, { ...input, by: ctx.user, at: ctx.now() }))),
       ),
   }),
+  scheme: schemeRouter,
   district: router({
     history: procedure.query(({ ctx }) => showDistrictHistory(ctx.store)),
   }),

@@ -4,12 +4,16 @@ import { z } from 'zod'
 import type { Context } from '#server/api/trpc.ts'
 import { exportBytes } from '#server/usecase/export-bytes.ts'
 import { exportRanking } from '#server/usecase/export-ranking.ts'
+import { exportScheme } from '#server/usecase/export-scheme.ts'
 import { openHandedIn } from '#server/usecase/open-handed-in.ts'
 
 const asked = z.object({
   year: z.coerce.number().int().min(1990).max(2099),
   format: z.enum(['xlsx', 'csv']),
 })
+
+const name = z.string().min(1).max(500)
+const askedScheme = z.object({ id: name, version: name })
 
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -19,7 +23,10 @@ const TYPES = {
 /** A name for a download, in the form that browsers read Chinese from. */
 const attachment = (name: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
 
-/** `GET /files/SHA256/NAME`: bytes as handed in; `GET /exports/ranking?year=…&format=…`. */
+/**
+ * `GET /files/SHA256/NAME`: bytes as handed in; `GET /exports/ranking?year=…&format=…`;
+ * `GET /exports/scheme?id=…&version=…`.
+ */
 export function downloads(app: FastifyInstance, { store }: Context): void {
   app.get<{ Params: { sha256: string; '*': string } }>('/files/:sha256/*', async (request, reply) => {
     const { sha256, '*': name } = request.params
@@ -43,5 +50,16 @@ export function downloads(app: FastifyInstance, { store }: Context): void {
       .header('content-disposition', attachment(`${year}年度排名.${format}`))
       .type(TYPES[format])
       .send(await exportBytes(tables, format))
+  })
+
+  app.get('/exports/scheme', async (request, reply) => {
+    const query = askedScheme.safeParse(request.query)
+    if (!query.success) return reply.code(400).send({ error: '方案的编号或版本不对' })
+    const file = await exportScheme(store, query.data)
+    if (!file) return reply.code(404).send({ error: '没有找到' })
+    return reply
+      .header('content-disposition', attachment(file.name))
+      .type('application/json; charset=utf-8')
+      .send(file.json)
   })
 }

@@ -1,0 +1,25 @@
+import { TRPCError } from '@trpc/server'
+import { z } from 'zod'
+import { SchemeTaken } from '#server/db/scheme-store.ts'
+import { CannotScore } from '#server/usecase/run-appraisal.ts'
+
+export const inYear = z.object({ year: z.int().min(1990).max(2099) })
+
+/** What is not there and what may not be seen are answered alike. */
+export function found<T>(value: T | null): T {
+  if (value === null) throw new TRPCError({ code: 'NOT_FOUND', message: '没有找到' })
+  return value
+}
+
+/** Answers what can't be done with its reason, which is written for people. */
+export async function refusals<T>(act: Promise<T>): Promise<T> {
+  try {
+    return await act
+  } catch (cause) {
+    if (cause instanceof SchemeTaken) throw new TRPCError({ code: 'CONFLICT', message: cause.message, cause })
+    if (cause instanceof CannotScore) {
+      throw new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message: cause.message, cause })
+    }
+    throw cause
+  }
+}

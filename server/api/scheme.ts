@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { checkDraft, versionFaults } from '#server/usecase/check-draft.ts'
+import { listSchemes } from '#server/usecase/list-schemes.ts'
+import { previewScheme } from '#server/usecase/preview-scheme.ts'
+import { runAgain } from '#server/usecase/run-again.ts'
+import { saveDraft } from '#server/usecase/save-draft.ts'
+import { showDifference } from '#server/usecase/show-difference.ts'
+import { showScheme } from '#server/usecase/show-scheme.ts'
+import { found, inYear, refusals } from './answer.ts'
+import { procedure, router } from './trpc.ts'
+
+const name = z.string().min(1).max(500)
+const version = z.object({ id: name, version: name })
+/** Whatever it is: its own check says what is wrong with it. */
+const draft = z.object({ document: z.unknown() })
+
+/** Schemes (方案). Calls that carry a document are sent as mutations, for it would be too long for an address. */
+export const schemeRouter = router({
+  list: procedure.query(({ ctx }) => listSchemes(ctx.store)),
+  get: procedure.input(version).query(async ({ ctx, input }) => found(await showScheme(ctx.store, input))),
+  difference: procedure
+    .input(z.object({ a: version, b: version }))
+    .query(async ({ ctx, input }) => found(await showDifference(ctx.store, input))),
+  /** Changes nothing. */
+  check: procedure.input(draft).mutation(async ({ ctx, input }) => {
+    const check = checkDraft(input.document)
+    return { faults: check.ok ? await versionFaults(ctx.store, check.scheme) : check.faults }
+  }),
+  /** Changes nothing. */
+  preview: procedure
+    .input(draft.extend(inYear.shape))
+    .mutation(({ ctx, input }) => previewScheme(ctx.store, input.year, input.document)),
+  saveDraft: procedure
+    .input(draft)
+    .mutation(({ ctx, input }) =>
+      refusals(saveDraft(ctx.store, { document: input.document, by: ctx.user, at: ctx.now() })),
+    ),
+  runWith: procedure
+    .input(inYear.extend(version.shape))
+    .mutation(async ({ ctx, input: { year, ...scheme } }) =>
+      found(await refusals(runAgain(ctx.store, { year, scheme, by: ctx.user, at: ctx.now() }))),
+    ),
+})

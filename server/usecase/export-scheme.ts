@@ -1,0 +1,16 @@
+import type { Store } from '#server/db/store.ts'
+import { findScheme } from './find-scheme.ts'
+import type { SchemeVersion } from './scheme-head.ts'
+
+/** A scheme as a JSON file, as it can be imported and run again; null where there is no such version. */
+export async function exportScheme(
+  store: Store,
+  version: SchemeVersion,
+): Promise<{ name: string; json: string } | null> {
+  const scheme = await findScheme(store, version)
+  if (!scheme) return null
+  return {
+    name: `${scheme.id} ${scheme.version}.json`,
+    json: `${JSON.stringify(scheme.document, null, 2)}\n`,
+  }
+}
