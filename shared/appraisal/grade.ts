@@ -35,10 +35,8 @@ export function gradeDown(
   const graded = new Map<Candidate, string>()
   for (const sharing of byRank(candidates)) {
     for (const [i, grade] of grades.entries()) {
-      const eligible = sharing.filter(
-        (candidate) => !graded.has(candidate) && candidate.ceiling <= i && candidate.total >= grade.from,
-      )
-      for (const candidate of admitted(eligible, rooms[i]!)) {
+      const reaching = sharing.filter((candidate) => !graded.has(candidate) && candidate.total >= grade.from)
+      for (const candidate of admitted(reaching, i, rooms[i]!)) {
         graded.set(candidate, grade.name)
         for (const room of rooms) room?.take(candidate.space, grade.name)
       }
@@ -47,11 +45,19 @@ export function gradeDown(
   return graded
 }
 
-/** Those who find room together; with room by district or kind, each of these together. */
-function admitted(eligible: readonly Candidate[], room: Room | null): readonly Candidate[] {
-  if (!room) return eligible
-  const together = Map.groupBy(eligible, ({ space }) => room.keyOf(space))
-  return [...together].flatMap(([key, group]) => (room.admits(key, group.length) ? group : []))
+/**
+ * Of those whose total reaches a grade, the ones that get it: no ceiling bars them, and they find room together;
+ * with room by district or kind, each of these together.
+ */
+function admitted(reaching: readonly Candidate[], grade: number, room: Room | null): readonly Candidate[] {
+  const free = reaching.filter(({ ceiling }) => ceiling <= grade)
+  if (!room) return free
+  const together = Map.groupBy(room.countsBarred ? reaching : free, ({ space }) => room.keyOf(space))
+  return [...together].flatMap(([key, group]) => {
+    if (!room.admits(key, group.length)) return []
+    for (const { space, ceiling } of group) if (ceiling > grade) room.hold(space)
+    return group.filter(({ ceiling }) => ceiling <= grade)
+  })
 }
 
 const byRank = (candidates: readonly Candidate[]): Iterable<readonly Candidate[]> =>

@@ -18,6 +18,10 @@ export interface Room {
   readonly admits: (key: string, spaces: number) => boolean
   /** Counts a grade that was given, if it takes up this room. */
   readonly take: (space: SpaceFacts, grade: string) => void
+  /** Whether a space that a ceiling bars from the grade takes up a place as well. */
+  readonly countsBarred: boolean
+  /** Counts such a space; whatever grade it is given then, it takes up no second place. */
+  readonly hold: (space: SpaceFacts) => void
 }
 
 /** The room for a grade under its quota (schemes: From points to a grade, 4). */
@@ -27,8 +31,11 @@ export function roomFor(grade: string, quota: Quota, field: Field): Room {
   const sizes = countBy(field[quota.of ?? 'scored'], keyOf)
   const taken = new Map<string, number>()
   const closed = new Set<string>()
+  const holding = new Set<SpaceFacts>()
+  const count = (space: SpaceFacts) => taken.set(keyOf(space), (taken.get(keyOf(space)) ?? 0) + 1)
   return {
     keyOf,
+    countsBarred: quota.barred === 'counted',
     admits: (key, spaces) => {
       if (closed.has(key)) return false
       if ((taken.get(key) ?? 0) + spaces <= places(quota, sizes.get(key) ?? 0)) return true
@@ -36,7 +43,11 @@ export function roomFor(grade: string, quota: Quota, field: Field): Room {
       return false
     },
     take: (space, given) => {
-      if (takers.has(given)) taken.set(keyOf(space), (taken.get(keyOf(space)) ?? 0) + 1)
+      if (takers.has(given) && !holding.has(space)) count(space)
+    },
+    hold: (space) => {
+      holding.add(space)
+      count(space)
     },
   }
 }

@@ -13,6 +13,11 @@ export type Quota = {
   readonly within?: 'all' | 'district' | 'kind' | undefined
   /** Lifts a room that rounds to less. */
   readonly atLeast?: number | undefined
+  /**
+   * Whether a space that a ceiling keeps from the grade takes up a place all the same (`counted`: 排名前 20 %, and
+   * who is not among them is out), or leaves it to the next one (left out: at most 20 % get it).
+   */
+  readonly barred?: 'counted' | undefined
 } & ({ readonly share: number } | { readonly count: number })
 
 const more = {
@@ -21,6 +26,7 @@ const more = {
   with: z.array(z.string()).optional(),
   within: z.enum(['all', 'district', 'kind']).optional(),
   atLeast: z.int().nonnegative().optional(),
+  barred: z.literal('counted').optional(),
 }
 
 const quotaSchema: z.ZodType<Quota> = byKey<Quota>(() => ({

@@ -158,6 +158,31 @@ describe('what closes a quota', () => {
   })
 })
 
+describe('where barred spaces are counted', () => {
+  const two: Quota = { count: 2, barred: 'counted' }
+
+  test('they take up places, and nobody moves up into them', () => {
+    expect(grades(fourGrades(two), flagged(totals(95, 90, 85, 84), 'ab'), low)).toBe('中中良良')
+    expect(grades(fourGrades(two), flagged(totals(95, 90, 85, 84), 'a'), low)).toBe('中优良良')
+  })
+
+  test('not where they do not reach the grade anyway', () => {
+    expect(grades(fourGrades({ count: 1, barred: 'counted' }), flagged(totals(79, 75), 'a'), low)).toBe(
+      '中良',
+    )
+  })
+
+  test('they are counted among those that share a rank', () => {
+    expect(grades(fourGrades(two), flagged(totals(95, 90, 90), 'b'), low)).toBe('优中良')
+    expect(grades(fourGrades(two), flagged(totals(95, 95, 90), 'b'), low)).toBe('优中良')
+  })
+
+  test('in a room that other grades share they take up one place, not two', () => {
+    const best: Quota = { count: 3, with: ['中'], barred: 'counted' }
+    expect(grades(fourGrades(best), flagged(totals(95, 90, 85, 84), 'a'), low)).toBe('中优优良')
+  })
+})
+
 describe('those without rank', () => {
   const more: Partial<SchemeDocument> = {
     vetoes: [{ id: 'falsified', when: { finding: 'falsified' } }],

@@ -136,6 +136,7 @@ const quota: fc.Arbitrary<Quota> = merged(
     with: fc.subarray(NAMES),
     within: cohort,
     atLeast: fc.nat(2),
+    barred: fc.constant('counted' as const),
   }),
 )
 const grades: fc.Arbitrary<Grade[]> = fc

@@ -19,7 +19,7 @@ export type GradeDown = (
  * @param units how many whole units of a total make a point
  */
 export function gradeDown(rules: ContestRules, rooms: Rooms, units: number): GradeDown {
-  const { roomOf, places, takes, ceiling } = rooms
+  const { roomOf, places, takes, countsBarred, ceiling } = rooms
   const last = rules.grades.length
   const bars = rules.grades.map(({ from }) => leastFrom(from, units))
   const taken = new Float64Array(places.length)
@@ -27,11 +27,20 @@ export function gradeDown(rules: ContestRules, rooms: Rooms, units: number): Gra
   /** How many of one rank ask for a room together, and whether they are let in. */
   const asking = new Float64Array(places.length)
   const open = new Uint8Array(places.length)
+  /** Of each entrant, and grade that it is barred from, whether it holds a place there; empty where none ever does. */
+  const held = new Uint8Array(countsBarred.includes(true) ? ceiling.length * last : 0)
 
   const give = (entrant: number, grade: number, grades: Int8Array): void => {
     grades[entrant] = grade
     const takers = takes[grade]!
-    for (let i = 0; i < takers.length; i++) taken[roomOf[takers[i]!]![entrant]!]!++
+    for (let i = 0; i < takers.length; i++) {
+      if (!held[entrant * last + takers[i]!]) taken[roomOf[takers[i]!]![entrant]!]!++
+    }
+  }
+
+  const hold = (entrant: number, grade: number): void => {
+    held[entrant * last + grade] = 1
+    taken[roomOf[grade]![entrant]!]!++
   }
 
   const admits = (room: number, members: number): boolean => {
@@ -42,10 +51,15 @@ export function gradeDown(rules: ContestRules, rooms: Rooms, units: number): Gra
   }
 
   const gradeOne = (entrant: number, total: number, grades: Int8Array): void => {
-    for (let grade = ceiling[entrant]!; grade < last; grade++) {
-      if (total < bars[grade]!) continue
+    for (let grade = 0; grade < last; grade++) {
+      const barred = ceiling[entrant]! > grade
+      if (total < bars[grade]! || (barred && !countsBarred[grade])) continue
       const room = roomOf[grade]
       if (room && !admits(room[entrant]!, 1)) continue
+      if (barred) {
+        hold(entrant, grade)
+        continue
+      }
       give(entrant, grade, grades)
       return
     }
@@ -55,7 +69,9 @@ export function gradeDown(rules: ContestRules, rooms: Rooms, units: number): Gra
     for (let grade = 0; grade < last; grade++) {
       if (total < bars[grade]!) continue
       const room = roomOf[grade]
-      const eligible = sharing.filter((own) => grades[own] === NO_GRADE && ceiling[own]! <= grade)
+      const eligible = sharing.filter(
+        (own) => grades[own] === NO_GRADE && (ceiling[own]! <= grade || countsBarred[grade]),
+      )
       if (room) {
         // All ask before any is let in: who comes first among equals must not matter.
         for (const own of eligible) asking[room[own]!]!++
@@ -65,7 +81,11 @@ export function gradeDown(rules: ContestRules, rooms: Rooms, units: number): Gra
           asking[room[own]!] = 0
         }
       }
-      for (const own of eligible) if (!room || open[room[own]!]) give(own, grade, grades)
+      for (const own of eligible) {
+        if (room && !open[room[own]!]) continue
+        if (ceiling[own]! <= grade) give(own, grade, grades)
+        else hold(own, grade)
+      }
     }
   }
 
@@ -73,6 +93,7 @@ export function gradeDown(rules: ContestRules, rooms: Rooms, units: number): Gra
     grades.fill(NO_GRADE)
     taken.fill(0)
     closed.fill(0)
+    held.fill(0)
     for (let place = 0; place < order.length; ) {
       const first = order[place]!
       let next = place + 1

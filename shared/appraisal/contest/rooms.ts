@@ -13,6 +13,8 @@ export interface Rooms {
   readonly places: Float64Array
   /** For each grade those grades (itself, or ones `with` it) of whose rooms it takes a place. */
   readonly takes: readonly (readonly number[])[]
+  /** For each grade whether an entrant that a ceiling bars from it takes a place of its room all the same. */
+  readonly countsBarred: readonly boolean[]
   /** For each entrant the best grade that no ceiling forbids. */
   readonly ceiling: Int32Array
 }
@@ -39,6 +41,7 @@ export function roomsOf({ rules: { grades }, results }: Contest, entrants: Entra
     takes: grades.map(({ name }, given) =>
       grades.flatMap(({ atMost }, i) => (atMost && (i === given || atMost.with?.includes(name)) ? [i] : [])),
     ),
+    countsBarred: grades.map(({ atMost }) => atMost?.barred === 'counted'),
     ceiling: Int32Array.from(entrants.result, (result) => results[result]!.footing!.ceiling),
   }
 }

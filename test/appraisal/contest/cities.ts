@@ -84,6 +84,7 @@ const quotaFor = (others: readonly string[]): fc.Arbitrary<Quota> =>
         within: fc.constantFrom('all' as const, 'district' as const, 'kind' as const),
         atLeast: fc.nat(1),
         with: fc.subarray([...others]),
+        barred: fc.constantFrom(undefined, undefined, 'counted' as const),
       }),
     )
     .map(([size, more]) => ({ ...size, ...more }))

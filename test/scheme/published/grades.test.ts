@@ -45,6 +45,21 @@ describe('阜阳', () => {
   })
 })
 
+describe('阜阳: in the top 20 %', () => {
+  test('who is not in it is not let in where one above may not be 优良', () => {
+    const spaces = scores(95, 94, 93, 92, 91, 90, 89, 88, 87, 86)
+    const accident = spaces.map((own, i) => (i === 0 ? { ...own, flags: ['安全事故'] } : own))
+    expect(grades(fuyang, accident).slice(0, 4)).toEqual(['合格', '优良', '合格', '合格'])
+  })
+
+  test('one in a shared rank takes a place of those that share it', () => {
+    const spaces = scores(95, 94, 94, 92, 91, 90, 89, 88, 87, 86, 85, 84, 83, 82, 81)
+    const accident = spaces.map((own, i) => (i === 1 ? { ...own, flags: ['安全事故'] } : own))
+    // 3 of 15: the first, and the two on rank 2, of whom one may not be 优良.
+    expect(grades(fuyang, accident).slice(0, 4)).toEqual(['优良', '合格', '优良', '合格'])
+  })
+})
+
 describe('南京 2020', () => {
   test('289 at 40 % are 115 places; a tie on the 115th leaves 43 A, 71 B, 175 C; 75 absent are D', () => {
     // 43 from 86 points down; the 115th and 116th share a score.
