@@ -11,13 +11,23 @@ export const DEMO_DATABASE = join(ROOT, 'data/local/demo.db')
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
 
 const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4321),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, '应为 0 至 65535 的整数')
+    .default('4321')
+    .transform(Number)
+    .refine((port) => port <= 65_535, '应为 0 至 65535 的整数'),
   HOST: z
     .string()
     .default('127.0.0.1')
     .refine((host) => LOOPBACK.includes(host), '尚未启用账号与 TLS，只能在本机（127.0.0.1）上提供服务'),
   DATABASE: z.string().min(1).optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
+      '应为 trace、debug、info、warn、error 或 silent',
+    )
+    .default('warn'),
 })
 
 export interface Settings {

@@ -71,7 +71,7 @@ export function appraisalRun(appraisal: Command): void {
         if (json) printJson({ year, scheme: { id, version, sha256 }, results: printed, districts })
         const scored = results.filter(({ status }) => status === 'scored').length
         say(
-          `${year} 年度：参加考核 ${results.length} 家，参与排名 ${scored} 家。方案 ${id} 版本 ${version}。`,
+          `${year} 年度：参加考核 ${results.length} 家，参加排名 ${scored} 家。方案 ${id} 版本 ${version}。`,
         )
         return EXIT.done
       }),

@@ -21,19 +21,26 @@ export interface Call {
 }
 
 interface CommonOptions {
-  readonly db: string
+  /** The server's own database where left out. */
+  readonly db?: string
   readonly json?: boolean
 }
 
 /** Adds the options that every command takes. */
 export const withCommonOptions = (command: Command): Command =>
-  command.option('--db <file>', '数据库文件', DATABASE).option('--json', '在标准输出给出一份 JSON')
+  command
+    .option('--db <file>', '数据库文件，默认 data/local/appraisal.db')
+    .option('--json', '在标准输出给出一份 JSON')
 
 /** Runs a command on its database: opened before, closed after, whatever happens. */
-export async function onStore(options: CommonOptions, act: (call: Call) => Promise<number>): Promise<void> {
+export async function onStore(
+  options: CommonOptions,
+  act: (call: Call) => Promise<number>,
+  usual = DATABASE,
+): Promise<void> {
   // What a command needs is loaded when it runs, so that none waits for what another one needs.
   const { openStore } = await import('#server/db/store.ts')
-  const store = openStore(options.db)
+  const store = openStore(options.db ?? usual)
   try {
     process.exitCode = await act({
       store,

@@ -1,7 +1,7 @@
 import type { Issue } from '#shared/reading/issue.ts'
 import { say } from './command.ts'
 
-const SEVERITY = { error: '错误', warning: '警告', note: '提示' } as const
+const SEVERITY = { error: '错误', warning: '提醒', note: '说明' } as const
 
 /** Most issues told on a terminal; all of them are in the JSON and on the page. */
 const MOST = 50

@@ -9,7 +9,7 @@ export function reportImport(report: Command): void {
     .requiredOption('--year <year>', '年度', yearArgument)
     .option('--space <code>', '没有空间编码列的表属于哪个空间')
     .option('--submit', '没有错误的报告直接提交')
-    .option('--verify', '没有错误的报告直接审核通过')
+    .option('--verify', '没有错误的报告直接提交并核验')
     .action((paths: string[], options) =>
       onStore(options, async ({ store, json, by, at }) => {
         const { openSources } = await import('#server/file/source.ts')

@@ -3,7 +3,7 @@ import type { WrittenColumn, WrittenTable } from '#server/file/written-table.ts'
 import { numberText } from '#shared/metric/metric-text.ts'
 import { type Ranking, showRanking } from './show-ranking.ts'
 
-const STATUS = { scored: '参与排名', vetoed: '一票否决', exempt: '暂缓', not_reported: '未报送' } as const
+const STATUS = { scored: '参加排名', vetoed: '一票否决', exempt: '免评', not_reported: '未填报' } as const
 
 /**
  * The newest run's ranking by district, as the bureau hands it round, the districts' figures, and where all of it
@@ -59,7 +59,7 @@ function byDistrict({ districts, results, indicators, adjustments }: Ranking): W
 const districtFigures = ({ districts, grades }: Ranking): WrittenTable => ({
   name: '区县',
   columns: [
-    ...[text('区县'), integer('参加考核'), integer('参与排名')],
+    ...[text('区县'), integer('参加考核'), integer('参加排名')],
     ...[points('平均分'), points('中位数'), points('最高分')],
     ...grades.map(integer),
   ],

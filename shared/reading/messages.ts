@@ -39,7 +39,8 @@ const SENTENCES: Readonly<Record<IssueCode, Sentence>> = {
   SPACE_NAME_DIFFERS: ({ value }) => `表中的空间名称${quoted(value)}与空间名录不一致，请核对是否放错了空间。`,
   ROW_TOO_LONG: (_, detail) =>
     `此行在表头最后一列之后还有内容${quoted(detail)}，可能错列。请检查是否多了分隔符或单元格。`,
-  COLUMN_CONFLICT: ({ column, value }) => `“${column}”有两列且填写不同(${value ?? ''}),请只保留正确的一个。`,
+  COLUMN_CONFLICT: ({ column, value }) =>
+    `“${column}”有两列且填写不同（${value ?? ''}），请只保留正确的一个。`,
   CELL_ERROR: ({ column, value }) => `“${column}”是错误值${quoted(value)}，请改正公式或直接填写数值。`,
   FORMULA_NO_VALUE: ({ column }) =>
     `“${column}”是没有保存结果的公式。请在 Excel 或 WPS 中打开并保存，或改填数值。`,
@@ -64,7 +65,7 @@ const SENTENCES: Readonly<Record<IssueCode, Sentence>> = {
   LEDGER_MISSING: (_, detail) => `没有报送${detail}，按没有记录计。如确实没有，请报送只有表头的空表。`,
   LEDGER_SHRUNK: (_, detail) => `${detail}，请核对是否漏报。`,
   OUT_OF_YEAR: () => '日期不在考核年度内，此行不计入。',
-  NO_PARTICIPANTS: () => '参加人数为 0,此活动不计入。',
+  NO_PARTICIPANTS: () => '参加人数为 0，此活动不计入。',
   EVENT_DUPLICATE: () => '与前面已计入的活动同名同日，不重复计入。',
   TENANT_DUPLICATE: () => '与前面已计入的同一入驻对象在驻时间重叠，不重复计入。',
   MENTOR_DUPLICATE: () => '与前面已计入的同一导师聘期重叠，不重复计入。',
