@@ -14,22 +14,20 @@ const version = z.object({ id: name, version: name })
 /** Whatever it is: its own check says what is wrong with it. */
 const draft = z.object({ document: z.unknown() })
 
-/** Schemes (方案). Calls that carry a document are sent as mutations, for it would be too long for an address. */
+/** Schemes (方案). Questions that carry a document are to be sent as POST: it would be too long for an address. */
 export const schemeRouter = router({
   list: procedure.query(({ ctx }) => listSchemes(ctx.store)),
   get: procedure.input(version).query(async ({ ctx, input }) => found(await showScheme(ctx.store, input))),
   difference: procedure
     .input(z.object({ a: version, b: version }))
     .query(async ({ ctx, input }) => found(await showDifference(ctx.store, input))),
-  /** Changes nothing. */
-  check: procedure.input(draft).mutation(async ({ ctx, input }) => {
+  check: procedure.input(draft).query(async ({ ctx, input }) => {
     const check = checkDraft(input.document)
     return { faults: check.ok ? await versionFaults(ctx.store, check.scheme) : check.faults }
   }),
-  /** Changes nothing. */
   preview: procedure
     .input(draft.extend(inYear.shape))
-    .mutation(({ ctx, input }) => previewScheme(ctx.store, input.year, input.document)),
+    .query(({ ctx, input }) => previewScheme(ctx.store, input.year, input.document)),
   saveDraft: procedure
     .input(draft)
     .mutation(({ ctx, input }) =>

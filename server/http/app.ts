@@ -58,7 +58,8 @@ export async function buildApp(context: Context, { logLevel, database }: Setting
   app.get('/healthz', async () => ({ status: 'ok' }))
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
-    trpcOptions: { router: appRouter, createContext: () => context },
+    // Questions too long for an address are asked as POST.
+    trpcOptions: { router: appRouter, createContext: () => context, allowMethodOverride: true },
   })
   uploads(app, context, database)
   downloads(app, context)

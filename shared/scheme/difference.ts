@@ -12,9 +12,9 @@ export interface SchemeDifference {
   readonly subject: string
   /** What of that: 满分, 规则, …; null where it came or went as a whole. */
   readonly field: string | null
-  /** JSON as it stands there; null where there is nothing. */
-  readonly before: unknown
-  readonly after: unknown
+  /** JSON as it stands there; null where there is nothing. (Optional only for types: what travels may be so.) */
+  readonly before?: unknown
+  readonly after?: unknown
   /** Chinese: `满分 15 → 20`. */
   readonly sentence: string
 }
