@@ -10,7 +10,8 @@ export async function exportScheme(
   const scheme = await findScheme(store, version)
   if (!scheme) return null
   return {
-    name: `${scheme.id} ${scheme.version}.json`,
+    // Ids are any text: what separates folders does not go into a name.
+    name: `${scheme.id} ${scheme.version}.json`.replaceAll(/[\\/:]/g, '_'),
     json: `${JSON.stringify(scheme.document, null, 2)}\n`,
   }
 }

@@ -96,7 +96,7 @@ function documentPoints(document: SchemeDocument): SaidPoint[] {
     ...perhaps('appliesTo', '适用类别', appliesTo, ({ kind }) => kind.join('、')),
     ...perhaps('bonusCap', '加分上限', bonusCap, (cap) => `${numberText(cap)} 分`),
     ...perhaps('missing', '缺值', missing, (way) => (way === 'fail' ? '不得计分' : '计 0 分')),
-    ...perhaps('ties', '同分排序', ties, (values) => values.map(valueName).join('、')),
+    ...perhaps('ties', '同分排序', ties, (values) => values.map(valueName).join('、') || '无'),
     ...perhaps('notReported', '未报送', notReported, ({ grade }) => `“${grade}”`),
     // Their order decides who gets which.
     point(
