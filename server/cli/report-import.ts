@@ -17,7 +17,8 @@ export function reportImport(report: Command): void {
         const { year, space = null, submit, verify } = options
         const advance = verify ? 'verified' : submit ? 'submitted' : null
         const entries = await openSources(paths)
-        const result = await importReports(store, { year, entries, space, advance, by, at }).catch(
+        const from = process.cwd()
+        const result = await importReports(store, { year, entries, from, space, advance, by, at }).catch(
           (error) => {
             throw error instanceof UnknownSpace ? new CallFailed(error.message) : error
           },

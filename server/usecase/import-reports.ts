@@ -1,9 +1,10 @@
+import { resolve } from 'node:path'
 import type { Store } from '#server/db/store.ts'
 import type { SourceEntry } from '#server/file/source.ts'
 import { openWorkbooks } from '#server/file/workbook.ts'
 import { assemble, type SpaceUpload } from '#shared/reading/assemble.ts'
 import type { Issue } from '#shared/reading/issue.ts'
-import { spaceFinder } from '#shared/reading/space-finder.ts'
+import { type SpaceFinder, spaceFinder } from '#shared/reading/space-finder.ts'
 import type { Space } from '#shared/registry/space.ts'
 import type { ImportResult } from './import-result.ts'
 import { byPlace } from './issue-order.ts'
@@ -13,6 +14,8 @@ import { reviseReport, type UploadedFile } from './revise-report.ts'
 export interface ImportRequest {
   readonly year: number
   readonly entries: readonly SourceEntry[]
+  /** The folder on disk in which relative paths begin; left out where paths are mere names. */
+  readonly from?: string
   /** The space that the call names, or the uploader's own. */
   readonly space: string | null
   /** How far reports without errors are taken at once. */
@@ -37,7 +40,7 @@ const MOST_ISSUES = 100_000
  */
 export async function importReports(store: Store, request: ImportRequest): Promise<ImportResult> {
   const { year, entries, space: given, by, at } = request
-  const finder = spaceFinder(await store.spaceRegister())
+  const finder = onDisk(spaceFinder(await store.spaceRegister()), request.from)
   if (given !== null && !finder.byCode(given)) throw new UnknownSpace(`空间名录中没有 ${given}`)
   const workbooks = openWorkbooks()
   try {
@@ -67,6 +70,12 @@ export async function importReports(store: Store, request: ImportRequest): Promi
     await workbooks.close()
   }
 }
+
+/** Folders outside of the path as given may say whose a file is too: the call may be made inside of one. */
+const onDisk = (finder: SpaceFinder, from: string | undefined): SpaceFinder =>
+  from === undefined
+    ? finder
+    : { ...finder, byFolder: (path) => finder.byFolder(resolve(from, path).replaceAll('\\', '/')) }
 
 /** So many spaces are asked for one by one; of more, the whole registry is read. */
 const FEW = 100

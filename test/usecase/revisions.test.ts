@@ -268,3 +268,11 @@ describe('an error makes a draft', () => {
     expect(reports.map(({ errors }) => errors)).toEqual([1, 1])
   })
 })
+
+test('the folder that a call is made in says whose the files are, but for those in folders of others', async () => {
+  const files = { '1.csv': profile(), 'x.zip': await zipOf({ '旧名/4.csv': mentors('张三') }) }
+  const inFolder = { from: '/data/2025/WZ-LC-002/台账' }
+  expect(await state(files, inFolder)).toEqual([`${ONE} 1 true draft`, 'WZ-LC-002 1 true draft'])
+  const { issues } = await handIn(store, files, { from: '/data/2025' })
+  expect(errorsOf(issues)).toContain('SPACE_UNKNOWN 1.csv')
+})
