@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { createTRPCClient, httpLink } from '@trpc/client'
+import { createTRPCClient, httpLink, splitLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '#server/api/router.ts'
 import { faultOf } from './fault.ts'
@@ -16,8 +16,19 @@ export const queryClient = new QueryClient({
   },
 })
 
+/** Questions that carry a whole document: too long for an address. */
+const LONG = new Set(['scheme.check', 'scheme.preview'])
+
 // One request a question (not batched), so that each answer has an address that the browser can revalidate.
-const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/trpc' })] })
+const client = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: ({ path }) => LONG.has(path),
+      true: httpLink({ url: '/trpc', methodOverride: 'POST' }),
+      false: httpLink({ url: '/trpc' }),
+    }),
+  ],
+})
 
 /** The server's procedures: `useQuery(trpc.ranking.get.queryOptions({ year }))`. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })

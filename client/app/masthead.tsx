@@ -7,6 +7,7 @@ const PAGES = [
   { to: '/', title: '总览', under: /^\/$/ },
   { to: '/ranking', title: '排名', under: /^\/(ranking|scorecard)\b/ },
   { to: '/districts', title: '区县对比', under: /^\/districts\b/ },
+  { to: '/scheme', title: '方案', under: /^\/scheme\b/ },
   { to: '/reports', title: '报送', under: /^\/(reports|upload)\b/ },
 ] as const
 

@@ -9,6 +9,7 @@ import { districtsSearch } from '#client/feature/city/districts-search.ts'
 import { overviewSearch } from '#client/feature/city/overview-search.ts'
 import { rankingSearch } from '#client/feature/city/ranking-search.ts'
 import { reportSearch, reportsSearch } from '#client/feature/report/search.ts'
+import { schemeSearch } from '#client/feature/scheme/search.ts'
 import { scorecardSearch } from '#client/feature/scorecard/search.ts'
 import { CrashedPage, MissingPage } from './fallback.tsx'
 import { Frame } from './frame.tsx'
@@ -52,6 +53,12 @@ const scorecard = createRoute({
     'ScorecardPage',
   ),
 })
+const scheme = createRoute({
+  getParentRoute: under,
+  path: '/scheme',
+  validateSearch: schemeSearch,
+  component: lazyRouteComponent(() => import('#client/feature/scheme/scheme-page.tsx'), 'SchemePage'),
+})
 const reports = createRoute({
   getParentRoute: under,
   path: '/reports',
@@ -71,7 +78,7 @@ const upload = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, ranking, districts, scorecard, reports, report, upload]),
+  routeTree: root.addChildren([overview, ranking, districts, scorecard, scheme, reports, report, upload]),
   defaultErrorComponent: CrashedPage,
   scrollRestoration: true,
 })

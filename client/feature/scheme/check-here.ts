@@ -1,0 +1,3 @@
+import './zod-without-eval.ts'
+
+export { checkScheme } from '#shared/scheme/check.ts'
