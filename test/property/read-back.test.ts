@@ -114,6 +114,6 @@ test('any report in any forms', { timeout: 120_000 }, async () => {
     fc.asyncProperty(fc.gen(), async (draw) => {
       await expectReadBack((_, n) => draw(fc.nat, { max: n - 1 }), 'both')
     }),
-    { numRuns: 80, interruptAfterTimeLimit: 60_000 },
+    { numRuns: 50, interruptAfterTimeLimit: 60_000 },
   )
 })
