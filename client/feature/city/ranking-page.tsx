@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { useMemo } from 'react'
 import { rankingFile } from '#client/api/address.ts'
 import { trpc } from '#client/api/trpc.ts'
 import { Answer } from '#client/widget/answer.tsx'
@@ -10,8 +11,11 @@ import { Panel } from '#client/widget/panel.tsx'
 import { Recompute } from '#client/widget/recompute.tsx'
 import { RunFoot } from '#client/widget/run-foot.tsx'
 import { useYear } from '#client/widget/year.ts'
+import { firmnessColumns } from './firmness-columns.tsx'
 import { FirmnessPanel } from './firmness-panel.tsx'
 import { RankingTable } from './ranking-table.tsx'
+import { underColumns } from './under-columns.tsx'
+import { UnderRemark } from './under-remark.tsx'
 
 const route = getRouteApi('/ranking')
 
@@ -20,12 +24,22 @@ export function RankingPage() {
   const year = useYear()
   const ranking = useQuery(trpc.ranking.get.queryOptions({ year }))
   const ran = ranking.data != null
-  const { spread = false } = route.useSearch()
+  const { spread = false, under: compared = false } = route.useSearch()
   const firmness = useQuery({
     ...trpc.ranking.firmness.queryOptions({ year }),
     enabled: spread && ranking.data?.rules != null,
   })
-  const firm = (spread && firmness.data) || null
+  const schemeOfYear = year - 1
+  const under = useQuery({
+    ...trpc.ranking.under.queryOptions({ year, schemeOfYear }),
+    enabled: compared && ran,
+  })
+  const firm = spread ? firmness.data?.spaces : undefined
+  const other = compared && under.data?.ok ? under.data.spaces : undefined
+  const beside = useMemo(
+    () => [...(firm ? firmnessColumns(firm) : []), ...(other ? underColumns(schemeOfYear, other) : [])],
+    [firm, other, schemeOfYear],
+  )
   return (
     <Page
       title={`${year} 年度排名`}
@@ -47,7 +61,16 @@ export function RankingPage() {
       <Panel title="排名表" note="各指标为得分；点击空间名称查看评分卡">
         <Answer query={ranking}>
           {(results) =>
-            results ? <RankingTable ranking={results} firm={firm?.spaces ?? null} /> : <NotRun year={year} />
+            results ? (
+              <>
+                {compared && (
+                  <UnderRemark schemeOfYear={schemeOfYear} own={results.run.scheme} query={under} />
+                )}
+                <RankingTable ranking={results} beside={beside} />
+              </>
+            ) : (
+              <NotRun year={year} />
+            )
           }
         </Answer>
       </Panel>

@@ -16,6 +16,8 @@ export interface RankingSearch {
   readonly sort?: string
   /** Shows how firm the ranks are; off unless the city bureau turns it on. */
   readonly spread?: true
+  /** Shows this year's ranks under last year's scheme beside its own. */
+  readonly under?: true
 }
 
 export function rankingSearch(raw: Record<string, unknown>): RankingSearch {
@@ -27,5 +29,6 @@ export function rankingSearch(raw: Record<string, unknown>): RankingSearch {
     q: textParam(raw.q),
     sort: textParam(raw.sort),
     spread: raw.spread === true ? true : undefined,
+    under: raw.under === true ? true : undefined,
   }
 }

@@ -7,9 +7,9 @@ import { Notice } from '#client/widget/notice.tsx'
 import { sortOf, sortParam } from '#client/widget/search.ts'
 import { SearchBox } from '#client/widget/search-box.tsx'
 import { RESULT_STATUS } from '#client/widget/standing.tsx'
+import type { DataColumn } from '#client/widget/table/column.ts'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
-import { type FirmSpace, firmnessColumns } from './firmness-columns.tsx'
 import styles from './ranking.module.css'
 import { type RankingHeads, rankingColumns } from './ranking-columns.tsx'
 import { filterRanking, type RankedSpace } from './ranking-rows.ts'
@@ -29,20 +29,17 @@ export interface RankingTableProps {
       readonly median: number | null
     }[]
   }
-  /** How firm the ranks are; null while that is not known or not asked for. */
-  readonly firm: readonly FirmSpace[] | null
+  /** What is to stand beside rank and grade. */
+  readonly beside: readonly DataColumn<RankedSpace>[]
 }
 
-export function RankingTable({ ranking, firm }: RankingTableProps) {
+export function RankingTable({ ranking, beside }: RankingTableProps) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const byDistrict = search.by === 'district'
   const change = (part: Partial<RankingSearch>) =>
     navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
-  const columns = useMemo(
-    () => rankingColumns(ranking, byDistrict, firm ? firmnessColumns(firm) : []),
-    [ranking, byDistrict, firm],
-  )
+  const columns = useMemo(() => rankingColumns(ranking, byDistrict, beside), [ranking, byDistrict, beside])
   const rows = useMemo(() => filterRanking(ranking.results, search), [ranking.results, search])
   const sort = useMemo(
     () => sortOf(search.sort ?? (byDistrict ? 'districtRank' : 'rank')),
@@ -104,6 +101,13 @@ export function RankingTable({ ranking, firm }: RankingTableProps) {
           data-testid="show-spread"
         >
           显示排名区间
+        </Checkbox>
+        <Checkbox
+          checked={search.under === true}
+          onChange={(event) => change({ under: event.target.checked || undefined })}
+          data-testid="show-under"
+        >
+          对照 {ranking.run.year - 1} 年方案
         </Checkbox>
       </FilterBar>
       <DataTable

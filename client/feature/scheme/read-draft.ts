@@ -32,10 +32,8 @@ export async function readDraft(text: string): Promise<DraftReading> {
   const check = checkScheme(json)
   if (check.ok) return check
   const lines = jsonLines(text)
-  return {
-    ok: false,
-    faults: check.faults.map((fault) => ({ ...fault, line: lineOfPath(lines, fault.path) })),
-  }
+  const faults = check.faults.map((fault) => ({ ...fault, line: lineOfPath(lines, fault.path) }))
+  return { ok: false, faults: faults.sort((a, b) => a.line - b.line) }
 }
 
 /** Browsers tell the place in words of their own: by line, or by characters before it; else it is the end. */
