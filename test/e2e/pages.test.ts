@@ -28,6 +28,7 @@ const PLAIN: readonly State[] = [
   { name: 'districts', address: `/districts?year=${YEAR}` },
   { name: 'reports', address: `/reports?year=${YEAR}` },
   { name: 'upload', address: `/upload?year=${YEAR}` },
+  { name: 'scheme', address: `/scheme?year=${YEAR}` },
 ]
 const NOT_THERE = /404/
 
@@ -61,6 +62,9 @@ function demoStates(city: City): State[] {
       shows: 'missing',
       complains: NOT_THERE,
     },
+    { name: 'scheme-weights', address: `/scheme?year=${YEAR}&tab=weights&maxima=15,5,20,25,8,20,7` },
+    { name: 'scheme-draft', address: `/scheme?year=${YEAR}&tab=draft` },
+    { name: 'scheme-compare', address: `/scheme?year=${YEAR}&tab=compare` },
     { name: 'reports-faulty', address: `/reports?year=${YEAR}&faulty=true` },
     { name: 'report', address: `/reports/${best}?year=${YEAR}` },
     { name: 'report-draft', address: `/reports/${handedIn}?year=${YEAR}` },
@@ -135,19 +139,18 @@ function registryOnly(): City {
   return city
 }
 
-const WITHOUT_REPORTS: readonly State[] = [
-  { ...overview, shows: 'no-run' },
-  ...PLAIN.map((state) =>
-    state.name === 'reports' || state.name === 'upload' ? state : { ...state, shows: 'no-run' },
-  ),
-]
-const WITHOUT_SPACES: readonly State[] = [
-  { ...overview, shows: 'no-spaces' },
-  { ...PLAIN[0]!, shows: 'no-run' },
-  { ...PLAIN[1]!, shows: 'no-run' },
-  { ...PLAIN[2]!, shows: 'no-spaces' },
-  PLAIN[3]!,
-]
+/** The pages, some of which have nothing to show and say so. */
+const saying = (notices: Readonly<Record<string, string>>): readonly State[] =>
+  [overview, ...PLAIN].map((state) =>
+    notices[state.name] ? { ...state, shows: notices[state.name]! } : state,
+  )
+const WITHOUT_REPORTS = saying({ overview: 'no-run', ranking: 'no-run', districts: 'no-run' })
+const WITHOUT_SPACES = saying({
+  overview: 'no-spaces',
+  ranking: 'no-run',
+  districts: 'no-run',
+  reports: 'no-spaces',
+})
 
 describe.each<[string, () => City, (city: City) => readonly State[]]>([
   ['demo', demoCity, demoStates],
