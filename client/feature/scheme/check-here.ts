@@ -1,3 +1,5 @@
 import './zod-without-eval.ts'
+import { checkScheme } from '#shared/scheme/check.ts'
 
-export { checkScheme } from '#shared/scheme/check.ts'
+/** The check of schemes, made ready for the browser; it is large, and only editing a draft takes it. */
+export const checkHere = (json: unknown) => checkScheme(json)

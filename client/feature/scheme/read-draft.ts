@@ -28,8 +28,8 @@ export async function readDraft(text: string): Promise<DraftReading> {
       ],
     }
   }
-  const { checkScheme } = await import('./check-here.ts')
-  const check = checkScheme(json)
+  const { checkHere } = await import('./check-here.ts')
+  const check = checkHere(json)
   if (check.ok) return check
   const lines = jsonLines(text)
   const faults = check.faults.map((fault) => ({ ...fault, line: lineOfPath(lines, fault.path) }))

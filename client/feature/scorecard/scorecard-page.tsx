@@ -8,6 +8,7 @@ import { Panel, PanelRow } from '#client/widget/panel.tsx'
 import { RunFoot } from '#client/widget/run-foot.tsx'
 import { useYear } from '#client/widget/year.ts'
 import { Contents } from './contents.tsx'
+import { Firmness } from './firmness.tsx'
 import { History } from './history.tsx'
 import { Indicators } from './indicators.tsx'
 import { ReportInForce } from './report-in-force.tsx'
@@ -47,7 +48,11 @@ export function ScorecardPage() {
           <>
             {card.run && card.result ? (
               <>
-                <Summary {...card} result={card.result} />
+                <Summary {...card} result={card.result}>
+                  {card.result.rank !== null && (
+                    <Firmness year={year} space={code} grade={card.result.grade} />
+                  )}
+                </Summary>
                 <Indicators year={year} {...card} result={card.result} />
               </>
             ) : (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatPoints, NO_VALUE } from '#client/format/number.ts'
 import { GradeTag, type ResultStatus, ResultStatusTag } from '#client/widget/standing.tsx'
 import styles from './scorecard.module.css'
@@ -17,6 +18,8 @@ export interface SummaryProps {
   readonly ceilings: readonly { readonly id: string; readonly title: string; readonly grade: string }[]
   readonly ranked: { readonly city: number; readonly district: number }
   readonly vetoes: readonly { readonly id: string; readonly title: string }[]
+  /** What is to be said below the figures. */
+  readonly children?: ReactNode
 }
 
 const EXPLAINED: Readonly<Record<ResultStatus, string | null>> = {
@@ -27,7 +30,7 @@ const EXPLAINED: Readonly<Record<ResultStatus, string | null>> = {
 }
 
 /** The result in one line of large figures. */
-export function Summary({ result, ranked, vetoes, ceilings, space }: SummaryProps) {
+export function Summary({ result, ranked, vetoes, ceilings, space, children }: SummaryProps) {
   const { status, total, rank, districtRank, grade } = result
   const max = result.indicators.reduce((sum, indicator) => sum + indicator.max, 0)
   const titles = new Map(vetoes.map(({ id, title }) => [id, title]))
@@ -66,6 +69,7 @@ export function Summary({ result, ranked, vetoes, ceilings, space }: SummaryProp
           {ceilings.map(({ title, grade: best }) => `${title}，等级最高为${best}`).join('；')}。
         </p>
       )}
+      {children}
     </section>
   )
 }
