@@ -63,8 +63,16 @@ function demoStates(city: City): State[] {
       complains: NOT_THERE,
     },
     { name: 'scheme-weights', address: `/scheme?year=${YEAR}&tab=weights&maxima=15,5,20,25,8,20,7` },
-    { name: 'scheme-draft', address: `/scheme?year=${YEAR}&tab=draft` },
-    { name: 'scheme-compare', address: `/scheme?year=${YEAR}&tab=compare` },
+    {
+      name: 'scheme-draft',
+      address: `/scheme?year=${YEAR}&tab=draft`,
+      act: (page) => page.getByTestId('shifts').waitFor(),
+    },
+    {
+      name: 'scheme-compare',
+      address: `/scheme?year=${YEAR}&tab=compare`,
+      act: (page) => page.getByRole('combobox', { name: '前一版本' }).waitFor(),
+    },
     { name: 'reports-faulty', address: `/reports?year=${YEAR}&faulty=true` },
     { name: 'report', address: `/reports/${best}?year=${YEAR}` },
     { name: 'report-draft', address: `/reports/${handedIn}?year=${YEAR}` },
