@@ -47,6 +47,11 @@ function factsOf(report: ReportInForce, space: Space, year: number, lost = NONE_
       ConditionResult['id'],
       ConditionResult['state']
     >,
+    shortfalls: Object.fromEntries(
+      conditions
+        .filter(({ state }) => state !== 'met')
+        .map(({ id, value, bar }) => [id, `${value}，要求${bar}`]),
+    ),
     extras: report.extras,
   }
 }

@@ -1,9 +1,11 @@
 import type { KeptRun } from '#server/db/run-store.ts'
 import type { Store } from '#server/db/store.ts'
 import type { SpaceResult } from '#shared/appraisal/city.ts'
+import type { SpaceExplanation } from '#shared/appraisal/explain/explain-space.ts'
 import { median } from '#shared/appraisal/median.ts'
 import type { Space } from '#shared/registry/space.ts'
 import { documentsOf } from '#shared/scheme/document.ts'
+import { explainResult } from './explain-result.ts'
 import { type RunInfo, runInfo } from './run-info.ts'
 import { type IndicatorInfo, schemeInfo } from './show-ranking.ts'
 
@@ -23,6 +25,8 @@ export interface Scorecard {
   readonly vetoes: readonly { readonly id: string; readonly title: string }[]
   /** The ceilings that hold for the space, with the best grade that each still allows. */
   readonly ceilings: readonly { readonly id: string; readonly title: string; readonly grade: string }[]
+  /** Why the space has what it has, and what comes next, by what the run rested on; null where it did not take part. */
+  readonly explanation: SpaceExplanation | null
   /** One entry a year that was run, oldest first. */
   readonly history: readonly {
     readonly year: number
@@ -65,6 +69,7 @@ export async function showScorecard(store: Store, year: number, code: string): P
     adjustments: info.adjustments,
     vetoes: info.vetoes,
     ceilings: ceilingsOf(run, result),
+    explanation: run && (await explainResult(store, run, results, code)),
     history: await history(store, code),
     hasReport: (await store.revisionHeads(year, code)).length > 0,
   }

@@ -24,6 +24,8 @@ export interface SpaceFacts {
 export interface ReportFacts {
   readonly metrics: Metrics
   readonly conditions: Readonly<Record<ConditionId, ConditionResult['state']>>
+  /** For conditions that are not met, what was found and what is asked for, in Chinese. For explanations only. */
+  readonly shortfalls?: Readonly<Partial<Record<ConditionId, string>>>
   /** 补充指标 by {@link nameKey} of the item. */
   readonly extras: Readonly<Record<string, number>>
 }

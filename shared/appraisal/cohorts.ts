@@ -5,7 +5,7 @@ import type { Scale } from './prepared.ts'
 import { evaluate } from './value.ts'
 
 /** Fewer than these are not compared among themselves. */
-const FEWEST = 3
+export const FEWEST = 3
 
 /** Whom a space's value x on a scale is compared with; x itself is always among them. */
 export type FindCohort = (
@@ -43,7 +43,8 @@ export function cohortsAmong(scored: readonly SpaceFacts[], year: number): FindC
 export const scopeKey = (scope: Scope, space: SpaceFacts): string =>
   scope === 'district' ? space.district : scope === 'kind' ? space.kind : ''
 
-function gather(
+/** The cohorts of a scale, by what their members have in common ({@link scopeKey}). */
+export function gather(
   scored: readonly SpaceFacts[],
   year: number,
   scale: Scale,
@@ -87,8 +88,8 @@ function firstFrom(rising: readonly Exact[], test: (value: Exact) => boolean): n
   return from
 }
 
-/** A cohort with a space's own value added, for spaces that are in no cohort themselves. */
-const joined = (cohort: Cohort | undefined, x: Exact): Cohort =>
+/** A cohort with a space's own value added, for spaces that are not in it themselves. */
+export const joined = (cohort: Cohort | undefined, x: Exact): Cohort =>
   cohort
     ? {
         size: cohort.size + 1,

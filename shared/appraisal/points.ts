@@ -17,7 +17,9 @@ export interface Reading {
 export interface Earned {
   /** Null with parts, which have a value each. */
   readonly value: number | null
-  /** Rounded half up to 2 decimals. */
+  /** Exact, kept within 0…max. */
+  readonly points: Exact
+  /** The points rounded half up to 2 decimals. */
   readonly score: number
   readonly readings: readonly Reading[]
 }
@@ -42,10 +44,9 @@ export function earn(
   findCohort: FindCohort,
 ): Earned {
   const readings = scales.map((scale) => read(scale, space, year, findCohort))
-  const points = readings.reduce((total, reading) => add(total, reading.points), ZERO)
-  return {
-    value: inParts ? null : readings[0]!.value,
-    score: round(within(points, max), 2),
-    readings,
-  }
+  const points = within(
+    readings.reduce((total, reading) => add(total, reading.points), ZERO),
+    max,
+  )
+  return { value: inParts ? null : readings[0]!.value, points, score: round(points, 2), readings }
 }

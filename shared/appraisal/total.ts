@@ -1,8 +1,8 @@
-import { add, type Exact, exact, maximum, minimum, round, sum, ZERO } from '#shared/base/exact.ts'
+import { add, type Exact, exact, maximum, minimum, negate, round, sum, ZERO } from '#shared/base/exact.ts'
 import type { AdjustmentScore, IndicatorScore, SpaceFacts } from './city.ts'
 import type { FindCohort } from './cohorts.ts'
 import { holds } from './holds.ts'
-import { earn, type Reading } from './points.ts'
+import { type Earned, earn, type Reading } from './points.ts'
 import type { PreparedDocument } from './prepared.ts'
 
 interface Item {
@@ -37,15 +37,42 @@ export function score(
     const compared = readings.some(({ fallback }) => fallback) ? { cohortFallback: true as const } : {}
     return { id, value, score, max, ...compared }
   })
-  const adjustments = prepared.adjustments.flatMap(({ adjustment, scoring }): readonly AdjustmentScore[] => {
-    const { id, when } = adjustment
-    if (when && !holds(when, { space, year, marked: id })) return []
-    if ('points' in adjustment) return [{ id, score: round(exact(adjustment.points), 2) }]
-    const { score, readings } = earn(scoring!, space, year, findCohort)
-    note(adjustment, readings)
-    return [{ id, score: adjustment.sign === -1 && score > 0 ? -score : score }]
+  const adjustments = prepared.adjustments.flatMap((own): readonly AdjustmentScore[] => {
+    const { applies, score, readings } = adjust(own, space, year, findCohort)
+    note(own.adjustment, readings)
+    return applies ? [{ id: own.adjustment.id, score }] : []
   })
   return { indicators, adjustments, total: totalOf(indicators, adjustments, document.bonusCap), missing }
+}
+
+/** What an adjustment comes to: below 0 where it deducts, nothing where it does not apply. */
+export interface Adjusted extends Pick<Earned, 'points' | 'score' | 'readings'> {
+  readonly applies: boolean
+}
+
+/** The points of one adjustment (加减分; schemes: From points to a grade, 1). */
+export function adjust(
+  { adjustment, scoring }: PreparedDocument['adjustments'][number],
+  space: SpaceFacts,
+  year: number,
+  findCohort: FindCohort,
+): Adjusted {
+  const { id, when } = adjustment
+  if (when && !holds(when, { space, year, marked: id })) {
+    return { applies: false, points: ZERO, score: 0, readings: [] }
+  }
+  if ('points' in adjustment) {
+    const points = exact(adjustment.points)
+    return { applies: true, points, score: round(points, 2), readings: [] }
+  }
+  const { points, score, readings } = earn(scoring!, space, year, findCohort)
+  const deducts = adjustment.sign === -1 && score > 0
+  return {
+    applies: true,
+    points: deducts ? negate(points) : points,
+    score: deducts ? -score : score,
+    readings,
+  }
 }
 
 interface Scored {
