@@ -12,18 +12,21 @@ import { DraftMaxima } from './draft-maxima.tsx'
 import { draftText } from './draft-text.ts'
 import { type DraftFault, type DraftReading, readDraft } from './read-draft.ts'
 import styles from './scheme.module.css'
+import { keyOf } from './scheme-item.ts'
 
 export interface DraftProps {
   readonly year: number
   /** What the draft starts from. */
   readonly start: unknown
+  /** It was saved as this version, and goes on being edited. */
+  readonly onSaved: (key: string) => void
 }
 
 // Long enough that a word is typed before it is read.
 const PAUSE = 250
 
 /** 编辑草稿: the scheme's text, what is wrong with it, and what it would do; saved when it is sound. */
-export function Draft({ year, start }: DraftProps) {
+export function Draft({ year, start, onSaved }: DraftProps) {
   const [text, setText] = useState(() => draftText(start))
   const reading = useReading(text)
   const editor = useRef<HTMLTextAreaElement>(null)
@@ -32,14 +35,16 @@ export function Draft({ year, start }: DraftProps) {
   const [refused, setRefused] = useState<readonly DraftFault[]>([])
   const save = useMutation(
     trpc.scheme.saveDraft.mutationOptions({
-      onSuccess: (saved) => {
+      onSuccess: async (saved) => {
         setRefused(saved.ok ? [] : saved.faults.map((fault) => ({ ...fault, line: 1 })))
         if (!saved.ok) return
-        queries.invalidateQueries(trpc.scheme.pathFilter())
         const { id, version } = saved.scheme
-        navigate({
+        await queries.invalidateQueries(trpc.scheme.pathFilter())
+        await queries.fetchQuery(trpc.scheme.get.queryOptions({ id, version }))
+        onSaved(keyOf(saved.scheme))
+        await navigate({
           to: '/scheme',
-          search: (before) => ({ ...before, scheme: `${id}@${version}` }),
+          search: (before) => ({ ...before, scheme: keyOf(saved.scheme) }),
           replace: true,
           resetScroll: false,
         })

@@ -32,8 +32,10 @@ export async function readDraft(text: string): Promise<DraftReading> {
   const check = checkHere(json)
   if (check.ok) return check
   const lines = jsonLines(text)
-  const faults = check.faults.map((fault) => ({ ...fault, line: lineOfPath(lines, fault.path) }))
-  return { ok: false, faults: faults.sort((a, b) => a.line - b.line) }
+  return {
+    ok: false,
+    faults: check.faults.map((fault) => ({ ...fault, line: lineOfPath(lines, fault.path) })),
+  }
 }
 
 /** Browsers tell the place in words of their own: by line, or by characters before it; else it is the end. */

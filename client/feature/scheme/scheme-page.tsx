@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useMemo, useRef } from 'react'
 import { trpc } from '#client/api/trpc.ts'
 import { Answer } from '#client/widget/answer.tsx'
 import { NotRun } from '#client/widget/not-run.tsx'
@@ -113,6 +113,9 @@ function SchemeTab({
   draft,
 }: TabProps & { readonly items: readonly SchemeItem[]; readonly draft: boolean }) {
   const shown = useQuery(trpc.scheme.get.queryOptions(versionOf(scheme)))
+  // A draft that was saved stays as it is being edited; another version begins anew.
+  const session = useRef({ key: keyOf(scheme), saved: '' })
+  if (keyOf(scheme) !== session.current.saved) session.current = { key: keyOf(scheme), saved: '' }
   const ranking = useQuery(trpc.ranking.get.queryOptions({ year }))
   const values = useMemo(() => {
     const run = ranking.data
@@ -137,8 +140,11 @@ function SchemeTab({
       {({ trees, document, state }) =>
         draft ? (
           <Draft
-            key={keyOf(scheme)}
+            key={session.current.key}
             year={year}
+            onSaved={(saved) => {
+              session.current.saved = saved
+            }}
             start={
               state === 'draft'
                 ? document
