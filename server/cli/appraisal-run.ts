@@ -48,7 +48,6 @@ export function appraisalRun(appraisal: Command): void {
     .action((options) =>
       onStore(options, async ({ store, json, by, at }) => {
         const { CannotScore, runAppraisal } = await import('#server/usecase/run-appraisal.ts')
-        const { SchemeTaken } = await import('#server/db/scheme-store.ts')
         const { defaultScheme } = await import('#server/usecase/default-scheme.ts')
         const { year, marks = [] } = options
         const scheme = options.scheme ? await readScheme(options.scheme) : defaultScheme()
@@ -62,8 +61,7 @@ export function appraisalRun(appraisal: Command): void {
         }
         const request = { year, scheme, inputs, by, at }
         const { run, results, districts } = await runAppraisal(store, request).catch((error) => {
-          const refused = error instanceof CannotScore || error instanceof SchemeTaken
-          throw refused ? new CallFailed(error.message) : error
+          throw error instanceof CannotScore ? new CallFailed(error.message) : error
         })
         const { id, version, sha256 } = run.scheme
         // The printed shape is kept as it was agreed; what holds a grade down or decides ties is on the page.
@@ -73,6 +71,12 @@ export function appraisalRun(appraisal: Command): void {
         say(
           `${year} 年度：参加考核 ${results.length} 家，参加排名 ${scored} 家。方案 ${id} 版本 ${version}。`,
         )
+        const kept = await store.scheme(id, version)
+        if (kept && kept.sha256 !== sha256) {
+          say(
+            `注意：方案 ${id} 版本 ${version} 已有另一份内容，本次计算另存了全文。改动过的方案请另起版本号。`,
+          )
+        }
         return EXIT.done
       }),
     )

@@ -28,10 +28,7 @@ export interface KeptRun extends Omit<NewRun, 'results' | 'inputs' | 'facts'> {
 
 const { inputs: _, ...HEAD } = getTableColumns(run)
 
-/**
- * Keeps a run, and its scheme for good; gives the run's id.
- * @throws SchemeTaken
- */
+/** Keeps a run, and its scheme for good; gives the run's id. */
 export function saveRun(connection: Connection, { results, facts, ...head }: NewRun): number {
   const { drizzle, sqlite } = connection
   const insert = sqlite.prepare(

@@ -29,7 +29,8 @@ export interface SchemeUse {
   readonly year: number
 }
 
-const at = (id: string, version: string) => and(eq(scheme.id, id), eq(scheme.version, version))
+const at = (id: string | typeof run.schemeId, version: string | typeof run.schemeVersion) =>
+  and(eq(scheme.id, id), eq(scheme.version, version))
 
 /** One version of a scheme; null where there is none. */
 export const readScheme = ({ drizzle }: Connection, id: string, version: string): KeptScheme | null =>
@@ -39,11 +40,12 @@ export const readScheme = ({ drizzle }: Connection, id: string, version: string)
 export const readSchemes = ({ drizzle }: Connection): KeptScheme[] =>
   drizzle.select().from(scheme).orderBy(asc(scheme.id), asc(scheme.createdAt), asc(scheme.version)).all()
 
-/** Which runs used which scheme, oldest first. */
+/** Which runs used which scheme, to the letter, oldest first. */
 export const readSchemeUses = ({ drizzle }: Connection): SchemeUse[] =>
   drizzle
     .select({ id: run.schemeId, version: run.schemeVersion, run: run.id, year: run.year })
     .from(run)
+    .innerJoin(scheme, and(at(run.schemeId, run.schemeVersion), eq(scheme.sha256, run.schemeSha256)))
     .orderBy(asc(run.id))
     .all()
 
@@ -70,8 +72,8 @@ export function saveDraft(connection: Connection, draft: Omit<KeptScheme, 'state
 }
 
 /**
- * Keeps the scheme of a run for good, within the transaction that keeps the run.
- * @throws SchemeTaken where another one of the same id and version is there: numbers would no longer say which
+ * Keeps the scheme of a run for good, within the transaction that keeps the run. Where another text has its id and
+ * version already, that one stays as it is: the run keeps its own text beside it, told apart by its hash.
  */
 export function keepScheme(connection: Connection, used: Omit<KeptScheme, 'state'>): void {
   const { drizzle } = connection
@@ -82,10 +84,7 @@ export function keepScheme(connection: Connection, used: Omit<KeptScheme, 'state
       .insert(scheme)
       .values({ ...used, state: 'kept' })
       .run()
-  else if (known.sha256 !== sha256) {
-    const there = known.state === 'kept' ? '已被使用' : '已有草稿'
-    throw new SchemeTaken(`方案 ${id} 版本 ${version} ${there}，且内容与此不同，请另起版本号`)
-  } else if (known.state === 'draft') {
+  else if (known.state === 'draft' && known.sha256 === sha256) {
     drizzle.update(scheme).set({ state: 'kept' }).where(at(id, version)).run()
   }
 }

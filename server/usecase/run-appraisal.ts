@@ -32,7 +32,6 @@ export class CannotScore extends Error {
 /**
  * Appraises a year and keeps the run with the scheme's whole text (schemes; interfaces: `appraisal run`).
  * @throws CannotScore
- * @throws SchemeTaken where another scheme of its id and version is there
  */
 export async function runAppraisal(
   store: Store,

@@ -155,23 +155,23 @@ describe('once a run has used it', () => {
     // A run of what is not kept would be one of an unknown scheme.
     const columns =
       '"year", "at", "by", "scheme", "scheme_id", "scheme_version", "scheme_sha256", "inputs", "districts"'
-    const other = columns.replace('"scheme_sha256"', "'00'")
+    const other = columns.replace('"scheme_version"', "'nowhere'")
     expect(() => sqlite.exec(`INSERT INTO run (${columns}) SELECT ${other} FROM run LIMIT 1`)).toThrow(
       /scheme/,
     )
     sqlite.close()
   })
 
-  test('another text under its id and version is not run, and no run is kept', async () => {
+  test('another text under its id and version is run with its own text beside the kept one', async () => {
     const { runAppraisal } = await import('#server/usecase/run-appraisal.ts')
     const again = openStore(file)
-    const before = await again.newestRun(2025)
+    const kept = await again.scheme('温州', '1')
     const scheme = own('1', { title: '第三稿' }) as typeof wenzhou
     const request = { year: 2025, scheme: scheme as never, by: 'test', at: '2026-01-16T08:00:00.000Z' }
-    await expect(runAppraisal(again, request)).rejects.toThrow(
-      '方案 温州 版本 1 已被使用，且内容与此不同，请另起版本号',
-    )
-    expect(await again.newestRun(2025)).toEqual(before)
+    const { run } = await runAppraisal(again, request)
+    expect(run.scheme.sha256).not.toBe(kept!.sha256)
+    expect((await again.newestRun(2025))?.scheme).toEqual(scheme)
+    expect(await again.scheme('温州', '1')).toEqual(kept)
     again.close()
   })
 })

@@ -30,7 +30,7 @@ CREATE TRIGGER scheme_is_not_replaced BEFORE INSERT ON scheme WHEN EXISTS (SELEC
 --> statement-breakpoint
 CREATE TRIGGER scheme_keeps_its_name BEFORE UPDATE ON scheme WHEN NEW.id <> OLD.id OR NEW.version <> OLD.version BEGIN SELECT RAISE(ABORT, 'a scheme never changes its id or version'); END;
 --> statement-breakpoint
-CREATE TRIGGER scheme_of_run_is_kept BEFORE INSERT ON run WHEN NOT EXISTS (SELECT 1 FROM scheme WHERE id = NEW.scheme_id AND version = NEW.scheme_version AND state = 'kept' AND sha256 = NEW.scheme_sha256) BEGIN SELECT RAISE(ABORT, 'a run keeps its scheme'); END;
+CREATE TRIGGER scheme_of_run_is_kept BEFORE INSERT ON run WHEN NOT EXISTS (SELECT 1 FROM scheme WHERE id = NEW.scheme_id AND version = NEW.scheme_version) BEGIN SELECT RAISE(ABORT, 'a run keeps its scheme'); END;
 --> statement-breakpoint
 CREATE TRIGGER revision_is_not_replaced BEFORE INSERT ON revision WHEN EXISTS (SELECT 1 FROM revision WHERE id = NEW.id OR (space = NEW.space AND year = NEW.year AND number = NEW.number)) BEGIN SELECT RAISE(ABORT, 'a revision is never changed'); END;
 --> statement-breakpoint
