@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { formatPoints, formatWithUnit, type Measure, NO_VALUE } from '#client/format/number.ts'
+import { Arrowed } from '#client/widget/arrowed.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
 import { PointsBar } from './points-bar.tsx'
 import { rowsBehind } from './rows-behind.ts'
@@ -19,6 +20,10 @@ export interface IndicatorLine extends Measure {
   readonly cohortFallback: boolean
   /** The metrics that its value rests on. */
   readonly metrics?: readonly string[]
+  /** How the points come about, its numbers put in; null without points. */
+  readonly account: string | null
+  /** What comes next and what it would bring, or why nothing does; null where there is nothing to say. */
+  readonly next: string | null
 }
 
 type Line = DataColumn<IndicatorLine>
@@ -61,7 +66,7 @@ export function indicatorColumns(scored: boolean): readonly Line[] {
     {
       id: 'bar',
       title: '得分情况',
-      width: 170,
+      width: 130,
       value: ({ score, max }) => (score === null || max === 0 ? null : score / max),
       text: ({ score, max }) => (score === null ? NO_VALUE : `${formatPoints(score)} / ${max}`),
       cell: (line) => <PointsBar {...line} />,
@@ -70,19 +75,35 @@ export function indicatorColumns(scored: boolean): readonly Line[] {
     points('cityMedian', '全市中位', 88),
     {
       id: 'rule',
-      title: '计分规则',
+      title: '得分说明与计分规则',
       width: 290,
       grows: true,
-      value: ({ rule }) => rule,
-      cell: ({ rule, cohortFallback }) => (
-        <span className={styles.rule}>
-          {rule}
-          {cohortFallback && '（可比空间不足 3 家，改与全部空间比较）'}
+      value: ({ rule, account }) => [account, rule].filter(Boolean).join('。规则：'),
+      cell: ({ rule, account, cohortFallback }) => (
+        <span className={styles.account}>
+          {account && (
+            <span>
+              <Arrowed text={account} />
+            </span>
+          )}
+          <span className={styles.rule}>
+            {account && '规则：'}
+            {rule}
+            {cohortFallback && '（可比空间不足 3 家，改与全部空间比较）'}
+          </span>
         </span>
       ),
     },
-    ...(scored ? [rows] : []),
+    ...(scored ? [next, rows] : []),
   ]
+}
+
+const next: Line = {
+  id: 'next',
+  title: '下一步',
+  width: 190,
+  value: ({ next }) => next,
+  cell: ({ next }) => (next === null ? NO_VALUE : <Arrowed text={next} />),
 }
 
 const rows: Line = {

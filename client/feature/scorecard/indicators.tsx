@@ -3,6 +3,8 @@ import { formatDifference, formatPoints } from '#client/format/number.ts'
 import { Panel } from '#client/widget/panel.tsx'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
+import type { SpaceExplanation } from '#shared/appraisal/explain/explain-space.ts'
+import { Adjustments } from './adjustments.tsx'
 import { type IndicatorLine, indicatorColumns } from './indicator-columns.tsx'
 import styles from './scorecard.module.css'
 
@@ -19,25 +21,32 @@ export interface IndicatorsProps {
     }[]
     readonly adjustments: readonly { readonly id: string; readonly score: number }[]
   }
-  readonly indicators: readonly Omit<IndicatorLine, 'value' | 'score' | 'cohortFallback'>[]
+  readonly indicators: readonly Omit<
+    IndicatorLine,
+    'value' | 'score' | 'cohortFallback' | 'account' | 'next'
+  >[]
   readonly adjustments: readonly { readonly id: string; readonly title: string }[]
+  readonly explanation: SpaceExplanation | null
 }
 
 /** Each indicator with what it was measured at, what that brought, and against whom; then what is added or taken. */
-export function Indicators({ year, result, indicators, adjustments }: IndicatorsProps) {
+export function Indicators({ year, result, indicators, adjustments, explanation }: IndicatorsProps) {
   const lines = useMemo(
     () =>
       indicators.map((indicator): IndicatorLine => {
         const scored = result.indicators.find(({ id }) => id === indicator.id)
+        const explained = explanation?.indicators.find(({ id }) => id === indicator.id)
         return {
           ...indicator,
           max: scored?.max ?? indicator.max,
           value: scored?.value ?? null,
           score: scored?.score ?? null,
           cohortFallback: scored?.cohortFallback ?? false,
+          account: explained?.account ?? null,
+          next: explained?.next?.sentence ?? explained?.why ?? null,
         }
       }),
-    [indicators, result.indicators],
+    [indicators, result.indicators, explanation],
   )
   const scored = result.indicators.length > 0
   const columns = useMemo(() => indicatorColumns(scored), [scored])
@@ -71,7 +80,8 @@ export function Indicators({ year, result, indicators, adjustments }: Indicators
         <span className={styles.cityKey} /> 全市中位数
         <span className={styles.districtKey} /> 区县中位数
       </p>
-      <Sum result={result} adjustments={adjustments} />
+      {explanation && <Adjustments adjustments={explanation.adjustments} />}
+      <Sum result={result} adjustments={adjustments} explanation={explanation} />
     </Panel>
   )
 }
@@ -95,7 +105,11 @@ const sumOf = (points: readonly number[]): number =>
   points.reduce((cents, value) => cents + Math.round(value * 100), 0) / 100
 
 /** How the total comes about: indicators, each adjustment, total. */
-function Sum({ result, adjustments }: Pick<IndicatorsProps, 'result' | 'adjustments'>) {
+function Sum({
+  result,
+  adjustments,
+  explanation,
+}: Pick<IndicatorsProps, 'result' | 'adjustments' | 'explanation'>) {
   if (result.total === null) return null
   const titles = new Map(adjustments.map(({ id, title }) => [id, title]))
   return (
@@ -110,6 +124,14 @@ function Sum({ result, adjustments }: Pick<IndicatorsProps, 'result' | 'adjustme
           <dd>{formatDifference(score, 2)}</dd>
         </div>
       ))}
+      {explanation?.total?.contributions
+        .filter(({ kind }) => kind === 'bonusCap' || kind === 'floor')
+        .map(({ kind, title, points }) => (
+          <div key={kind} data-limit={kind} data-value={points}>
+            <dt>{title}</dt>
+            <dd>{formatDifference(points, 2)}</dd>
+          </div>
+        ))}
       {result.adjustments.length === 0 && (
         <div>
           <dt>加减分</dt>

@@ -11,6 +11,7 @@ import { Contents } from './contents.tsx'
 import { Firmness } from './firmness.tsx'
 import { History } from './history.tsx'
 import { Indicators } from './indicators.tsx'
+import { NextGradePanel } from './next-grade.tsx'
 import { ReportInForce } from './report-in-force.tsx'
 import { SpaceFacts } from './space-facts.tsx'
 import { Summary } from './summary.tsx'
@@ -54,6 +55,7 @@ export function ScorecardPage() {
                   )}
                 </Summary>
                 <Indicators year={year} {...card} result={card.result} />
+                {card.explanation && <NextGradePanel explanation={card.explanation} />}
               </>
             ) : (
               <NoResult year={year} ran={card.run !== null} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatPoints, NO_VALUE } from '#client/format/number.ts'
 import { GradeTag, type ResultStatus, ResultStatusTag } from '#client/widget/standing.tsx'
+import type { Clauses } from '#shared/appraisal/explain/clauses.ts'
 import styles from './scorecard.module.css'
 
 export interface SummaryProps {
@@ -18,6 +19,8 @@ export interface SummaryProps {
   readonly ceilings: readonly { readonly id: string; readonly title: string; readonly grade: string }[]
   readonly ranked: { readonly city: number; readonly district: number }
   readonly vetoes: readonly { readonly id: string; readonly title: string }[]
+  /** What applies to the space beside its points, and why; null where that is not known. */
+  readonly explanation: Clauses | null
   /** What is to be said below the figures. */
   readonly children?: ReactNode
 }
@@ -30,7 +33,7 @@ const EXPLAINED: Readonly<Record<ResultStatus, string | null>> = {
 }
 
 /** The result in one line of large figures. */
-export function Summary({ result, ranked, vetoes, ceilings, space, children }: SummaryProps) {
+export function Summary({ result, ranked, vetoes, ceilings, space, explanation, children }: SummaryProps) {
   const { status, total, rank, districtRank, grade } = result
   const max = result.indicators.reduce((sum, indicator) => sum + indicator.max, 0)
   const titles = new Map(vetoes.map(({ id, title }) => [id, title]))
@@ -59,15 +62,29 @@ export function Summary({ result, ranked, vetoes, ceilings, space, children }: S
       {explained && (
         <p className={styles.explained} data-testid="status-explained">
           {explained}
-          {result.vetoes.length > 0 &&
+          {!explanation &&
+            result.vetoes.length > 0 &&
             `否决事项：${result.vetoes.map((id) => titles.get(id) ?? id).join('、')}。`}
         </p>
       )}
       {status === 'scored' && ceilings.length > 0 && (
         <p className={styles.explained} data-testid="ceilings">
           等级受限：
-          {ceilings.map(({ title, grade: best }) => `${title}，等级最高为${best}`).join('；')}。
+          {(explanation && explanation.ceilings.length > 0
+            ? explanation.ceilings.map(({ sentence }) => sentence)
+            : ceilings.map(({ title, grade: best }) => `${title}，等级最高为${best}`)
+          ).join('；')}
+          。
         </p>
+      )}
+      {explanation && [...explanation.exemptions, ...explanation.vetoes].length > 0 && (
+        <ul className={styles.explained} data-testid="clauses">
+          {[...explanation.exemptions, ...explanation.vetoes].map(({ id, title, sentence }) => (
+            <li key={id} data-clause={id}>
+              {title}：{sentence}。
+            </li>
+          ))}
+        </ul>
       )}
       {children}
     </section>
