@@ -179,7 +179,7 @@ describe.each<[string, () => City, (city: City) => readonly State[]]>([
     const found: Record<string, string[]> = {}
     for (const state of states) {
       const opened = await stage.open(size)
-      const wrong = await faultsOf(opened, state, stage.city.demo)
+      const wrong = await faultsOf(opened, state, stage.city.demo).catch((error) => [String(error)])
       await opened.page.screenshot({
         path: join(SHOTS, `${kind}-${state.name}-${size.width}.png`),
         fullPage: true,
