@@ -1,7 +1,7 @@
 import { compare, divide, type Exact, exact, multiply, round, ZERO } from '#shared/base/exact.ts'
 import { numberText, shareText } from '#shared/metric/metric-text.ts'
 import { before, lookText } from '#shared/scheme/value-look.ts'
-import type { Case, RuleOf } from './account.ts'
+import type { Case, RuleOf } from './case.ts'
 import { aboutText, comesTo, pointsText } from './figures.ts'
 
 // How points come about under the rules that compare a space with others.

@@ -1,22 +1,9 @@
 import { compare, divide, type Exact, exact, floor, multiply, round, subtract } from '#shared/base/exact.ts'
-import type { Cohort } from '#shared/scheme/rule/cohort.ts'
 import type { OneValueRule } from '#shared/scheme/rule/one-value.ts'
 import { before, differenceText, lookText, type ValueLook } from '#shared/scheme/value-look.ts'
 import { bestAccount, meanAccount, minMaxAccount, rankAccount } from './account-compared.ts'
+import type { Case, RuleOf } from './case.ts'
 import { altogether, comesTo, pointsText } from './figures.ts'
-
-export type RuleOf<Form extends OneValueRule['form']> = Extract<OneValueRule, { form: Form }>
-
-/** A value under a rule, and what is known of whom it is compared with. */
-export interface Case {
-  readonly look: ValueLook
-  readonly value: number
-  /** What the rule makes of it, before it is kept within 0 and the maximum. */
-  readonly points: Exact
-  readonly max: number
-  /** The value itself among those that it is compared with, and who these are; null for rules that compare nobody. */
-  readonly compared: { readonly cohort: Cohort; readonly whom: string } | null
-}
 
 /** How the points of one value come about, its numbers put in: `7 家：4 家 18 分，其后每多 1 家 1.5 分`. */
 export function accountOf(rule: OneValueRule, own: Case): string {

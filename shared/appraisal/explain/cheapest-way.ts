@@ -39,8 +39,8 @@ export interface Way {
   readonly arrives: boolean
 }
 
-/** A way has a stretch for each turn of each rule at most; one that is longer leads nowhere. */
-const MOST_STRETCHES = 100
+/** A way of more stretches than this is none that anybody goes. */
+const MOST_STRETCHES = 50
 
 interface Move {
   readonly item: Item

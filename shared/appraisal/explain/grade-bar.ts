@@ -28,7 +28,8 @@ export function gradeBar(
   space: string,
   wanted: number,
 ): GradeBar {
-  const bar = Number(-floor(negate(multiply(exact(rules.grades[wanted]!.from), exact(UNITS)))))
+  const bars = rules.grades.slice(0, wanted + 1).map(({ from }) => unitsFrom(from))
+  const bar = bars.at(-1)!
   if (!isContest(results)) return { total: bar / UNITS, places: null }
   const entrants = entrantsOf({ rules, results })
   const own = entrants.result.findIndex((result) => results[result]!.space === space)
@@ -50,8 +51,8 @@ export function gradeBar(
 
   const room = rooms.roomOf[wanted]
   const places = room ? rooms.places[room[own]!]! : null
-  // With more than anybody else has, a space is first; what that does not get it, nothing does.
-  let enough = totals.reduce((most, total) => Math.max(most, total + 1), Math.max(bar, 0))
+  // With more than anybody else has, and for any better grade, a space is first; what that does not get it, nothing does.
+  let enough = totals.reduce((most, total) => Math.max(most, total + 1), Math.max(0, ...bars))
   if (!gets(enough)) return { total: null, places }
   let less = Math.max(bar, 0) - 1
   while (enough - less > 1) {
@@ -61,3 +62,6 @@ export function gradeBar(
   }
   return { total: enough / UNITS, places }
 }
+
+/** The least total in whole units that reaches a bar. */
+const unitsFrom = (bar: number): number => Number(-floor(negate(multiply(exact(bar), exact(UNITS)))))

@@ -19,7 +19,7 @@ export interface Lever {
   readonly step: number
   readonly least: number
   readonly most: number | null
-  /** Whether less of it may be asked for. Nobody asks for fewer firms to make more of each. */
+  /** Whether less of it may be asked for: only where it is looked at by itself. Nobody asks for fewer firms to make more of each. */
   readonly mayFall: boolean
   /** The facts with this figure, and what it entails. */
   readonly set: (space: SpaceFacts, amount: number) => SpaceFacts
@@ -31,7 +31,7 @@ export interface Lever {
 export function leversOf(value: Value, space: SpaceFacts, mayFall = true): readonly Lever[] {
   if ('metric' in value) return value.year ? [] : metricLever(value.metric, space, mayFall)
   if ('extra' in value) return value.year ? [] : extraLever(value.extra, space, mayFall)
-  if ('sum' in value) return value.sum.flatMap(([part]) => leversOf(part, space, mayFall))
+  if ('sum' in value) return value.sum.flatMap(([part]) => leversOf(part, space, false))
   if ('total' in value) return leversOf(value.total, space, mayFall)
   if ('ratio' in value) return value.ratio.flatMap((part) => leversOf(part, space, false))
   return 'growth' in value ? leversOf(value.growth, space, false) : []

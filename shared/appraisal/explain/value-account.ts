@@ -79,5 +79,5 @@ export function absenceOf(value: Value, subject: Subject): string {
 /** What a metric's own definition says of when it has no value. */
 const definition = (id: keyof typeof METRICS): string => {
   const clause = METRICS[id].definition.split('；').find((part) => part.includes('无此值'))
-  return clause ? `（${clause.replace(/的?，无此值.*/, '')}）` : ''
+  return clause ? `（${clause.replace(/ ?的?，无此值.*/, '')}）` : ''
 }
