@@ -57,13 +57,13 @@ async function onScreen(
 }
 const close = (text: string): string => text.replace(/\s+/g, '')
 
-/** Tables, and their columns of which the screen shows more or less than words: a bar, a mark, a file's name alone. */
+/** Tables, and their columns of which the screen shows more or less than words: a bar, a mark, an arrow, a file's name alone. */
 test.each<[string, () => string, readonly string[]]>([
   ['ranking', () => `/ranking?year=${YEAR}&district=鹿城区`, ['grade']],
   ['districts', () => `/districts?year=${YEAR}`, []],
   ['reports', () => `/reports?year=${YEAR}`, []],
   ['progress', () => `/?year=${YEAR}`, []],
-  ['indicators', () => `/scorecard/${run.results[0]!.space}?year=${YEAR}`, ['bar']],
+  ['indicators', () => `/scorecard/${run.results[0]!.space}?year=${YEAR}`, ['bar', 'rule', 'next']],
   [
     'ledger-rows',
     () => `/scorecard/${run.results[0]!.space}?year=${YEAR}&ledger=tenants`,

@@ -119,13 +119,15 @@ describe.each(CITIES)('%s', (_, make, years, chosen) => {
         ]
       }),
     )
-    for (const [index, { value, rule }] of INDICATORS.entries()) {
+    for (const [index, { value, rule: declared }] of INDICATORS.entries()) {
       const share = value.metric === 'occupancy' || value.metric === 'mentored_share'
-      const numbers = rule.points.flatMap(([at, brings]) => [
+      const numbers = declared.points.flatMap(([at, brings]) => [
         share ? Number(percent(at).slice(0, -1)) : at,
         brings,
       ])
-      const told = rows[index]!.cells.rule!.text.match(/\d+(?:\.\d+)?/g)?.map(Number)
+      // Before it stands how the points came about.
+      const rule = rows[index]!.cells.rule!.text.split('规则：').at(-1)!
+      const told = rule.match(/\d+(?:\.\d+)?/g)?.map(Number)
       expect(told, `${value.metric}: the rule in words`).toEqual(numbers)
     }
 
