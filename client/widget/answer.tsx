@@ -16,7 +16,8 @@ export function Answer<T>({ query, children }: AnswerProps<T>) {
   return children(query.data)
 }
 
-function Loading() {
+/** Something is on its way. */
+export function Loading() {
   return (
     <div className={styles.loading} role="status" data-testid="loading">
       <span className="sr-only">正在读取…</span>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { trpc } from '#client/api/trpc.ts'
-import { Answer } from '#client/widget/answer.tsx'
+import { Answer, Loading } from '#client/widget/answer.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel } from '#client/widget/panel.tsx'
@@ -80,7 +80,7 @@ export function SchemePage() {
                   </Link>
                 ))}
               </nav>
-              <Suspense fallback={null}>
+              <Suspense fallback={<Loading />}>
                 {tab === 'weights' ? (
                   <WeightsTab year={year} scheme={shown} maxima={maxima} />
                 ) : tab === 'compare' ? (

@@ -44,8 +44,8 @@ export function indicatorColumns(scored: boolean): readonly Line[] {
     {
       id: 'title',
       title: '指标',
-      width: 138,
-      narrow: 112,
+      width: 124,
+      narrow: 104,
       pinned: true,
       heads: true,
       value: ({ title }) => title,
@@ -53,55 +53,56 @@ export function indicatorColumns(scored: boolean): readonly Line[] {
     {
       id: 'value',
       title: '指标值',
-      width: 108,
+      width: 96,
       align: 'end',
       value: ({ value }) => value,
       text: (line) => formatWithUnit(line.value, line),
     },
     {
-      ...points('score', '得分', 72),
+      ...points('score', '得分', 68),
       cell: ({ score }) => <b className={styles.points}>{formatPoints(score)}</b>,
     },
-    { id: 'max', title: '满分', width: 60, align: 'end', value: ({ max }) => max },
+    { id: 'max', title: '满分', width: 54, align: 'end', value: ({ max }) => max },
     {
       id: 'bar',
       title: '得分情况',
-      width: 130,
+      width: 112,
       value: ({ score, max }) => (score === null || max === 0 ? null : score / max),
       text: ({ score, max }) => (score === null ? NO_VALUE : `${formatPoints(score)} / ${max}`),
       cell: (line) => <PointsBar {...line} />,
     },
-    points('districtMedian', '区县中位', 88),
-    points('cityMedian', '全市中位', 88),
+    points('districtMedian', '区县中位', 80),
+    points('cityMedian', '全市中位', 80),
+    ...(scored ? [account, next] : []),
     {
       id: 'rule',
-      title: '得分说明与计分规则',
-      width: 290,
+      title: '计分规则',
+      width: 190,
       grows: true,
-      value: ({ rule, account }) => [account, rule].filter(Boolean).join('。规则：'),
-      cell: ({ rule, account, cohortFallback }) => (
-        <span className={styles.account}>
-          {account && (
-            <span>
-              <Arrowed text={account} />
-            </span>
-          )}
-          <span className={styles.rule}>
-            {account && '规则：'}
-            {rule}
-            {cohortFallback && '（可比空间不足 3 家，改与全部空间比较）'}
-          </span>
+      value: ({ rule }) => rule,
+      cell: ({ rule, cohortFallback }) => (
+        <span className={styles.rule}>
+          {rule}
+          {cohortFallback && '（可比空间不足 3 家，改与全部空间比较）'}
         </span>
       ),
     },
-    ...(scored ? [next, rows] : []),
+    ...(scored ? [rows] : []),
   ]
+}
+
+const account: Line = {
+  id: 'account',
+  title: '得分说明',
+  width: 226,
+  value: ({ account }) => account,
+  cell: ({ account }) => (account === null ? NO_VALUE : <Arrowed text={account} />),
 }
 
 const next: Line = {
   id: 'next',
   title: '下一步',
-  width: 190,
+  width: 166,
   value: ({ next }) => next,
   cell: ({ next }) => (next === null ? NO_VALUE : <Arrowed text={next} />),
 }
