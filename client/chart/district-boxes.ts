@@ -1,7 +1,8 @@
 import { formatPoints } from '#client/format/number.ts'
+import { mean } from '#shared/appraisal/median.ts'
 import { AXIS_LABEL, AXIS_LINE, AXIS_NAME, LOOK, SPLIT_LINE } from './look.ts'
 import { BLUE, BLUE_PALE, INK, ORANGE } from './palette.ts'
-import { ascending, type Box, boxOf, mean, quantile } from './quantile.ts'
+import { ascending, type Box, boxOf, quantile } from './quantile.ts'
 import type { ChartSpec } from './spec.ts'
 
 export interface DistrictPoints {
@@ -21,7 +22,7 @@ export function districtBoxes(
 ): ChartSpec {
   const districts = given
     .filter(({ values }) => values.length > 0)
-    .map(({ district, values }) => ({ district, values, box: boxOf(values), mean: mean(values) }))
+    .map(({ district, values }) => ({ district, values, box: boxOf(values), mean: mean(values)! }))
     .sort((a, b) => b.box.median - a.box.median)
   const names = districts.map(({ district }) => district)
   const best = districts[0]

@@ -1,15 +1,21 @@
-/** The value below which a share of the sorted values lies; between two of them on a straight line. */
+import { add, exact, multiply, round, subtract } from '#shared/base/exact.ts'
+
+/** The 2 decimals of points, in which they are shown everywhere. */
+const DECIMALS = 2
+
+/**
+ * The value below which a share of the sorted values lies; between two of them on a straight line (R-7). Exact, then
+ * rounded half up to 2 decimals: what is drawn, said and listed is the figure that the server has.
+ */
 export function quantile(sorted: readonly number[], share: number): number {
   const place = (sorted.length - 1) * share
-  const low = Math.floor(place)
-  const high = Math.ceil(place)
-  return sorted[low]! + (sorted[high]! - sorted[low]!) * (place - low)
+  const low = exact(sorted[Math.floor(place)]!)
+  const high = exact(sorted[Math.ceil(place)]!)
+  const way = subtract(multiply(exact(sorted.length - 1), exact(share)), exact(Math.floor(place)))
+  return round(add(low, multiply(subtract(high, low), way)), DECIMALS)
 }
 
 export const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b)
-
-export const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** A box plot's five numbers, and the values that lie beyond 1.5 box lengths. */
 export interface Box {
