@@ -113,7 +113,8 @@ function demoStates(city: City): State[] {
       act: async (page) => {
         await page.route('**/trpc/city.overview*', () => {})
         await page.goto(page.url(), { waitUntil: 'commit' })
-        await page.getByTestId('loading').first().waitFor()
+        await page.locator('h1').waitFor()
+        await page.getByTestId('loading').waitFor()
       },
       shows: 'loading',
     },
@@ -177,16 +178,21 @@ describe.each<[string, () => City, (city: City) => readonly State[]]>([
 
   test.each(SIZES)('every page at $width', async (size) => {
     const found: Record<string, string[]> = {}
-    for (const state of states) {
-      const opened = await stage.open(size)
-      const wrong = await faultsOf(opened, state, stage.city.demo).catch((error) => [String(error)])
-      await opened.page.screenshot({
-        path: join(SHOTS, `${kind}-${state.name}-${size.width}.png`),
-        fullPage: true,
-      })
-      if (wrong.length > 0) found[state.name] = wrong
-      await opened.page.context().close()
+    const waiting = [...states]
+    const look = async () => {
+      for (let state = waiting.shift(); state; state = waiting.shift()) {
+        const opened = await stage.open(size)
+        const wrong = await faultsOf(opened, state, stage.city.demo).catch((error) => [String(error)])
+        await opened.page.screenshot({
+          path: join(SHOTS, `${kind}-${state.name}-${size.width}.png`),
+          fullPage: true,
+        })
+        if (wrong.length > 0) found[state.name] = wrong
+        await opened.page.context().close()
+      }
     }
+    // While one page loads, another is looked at.
+    await Promise.all([look(), look(), look()])
     expect(found).toEqual({})
   })
 })
