@@ -45,7 +45,7 @@ export function Choice<V extends string>({ label, value, options, onChange }: Ch
       className={styles.choice}
       aria-label={label}
       placeholder={label}
-      allowClear
+      allowClear={{ label: `清空“${label}”` }}
       value={value ?? null}
       options={[...options]}
       onChange={(chosen) => onChange(chosen ?? undefined)}

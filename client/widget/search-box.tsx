@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { ClearMark } from './clear-mark.tsx'
 
 export interface SearchBoxProps {
   readonly label: string
@@ -36,7 +37,7 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
   return (
     <Input
       type="search"
-      allowClear
+      allowClear={{ clearIcon: <ClearMark title={`清空“${label}”`} /> }}
       aria-label={label}
       placeholder={label}
       value={typed}

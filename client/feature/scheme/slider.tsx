@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { formatNumber } from '#client/format/number.ts'
 import styles from './scheme.module.css'
 
@@ -12,7 +13,7 @@ export interface SliderProps {
 
 /** One indicator's maximum, from nothing to twice of what it is; by hand, by keys, or typed. */
 export function Slider({ id, title, own, value, onChange }: SliderProps) {
-  const label = `slider-${id}`
+  const label = useId()
   const most = Math.max(1, own * 2)
   return (
     <li className={styles.slider} data-indicator={id} data-value={value}>
