@@ -21,7 +21,7 @@ export function ruleSentence(rule: Rule, look: ValueLook, max: number): string {
       }
       return `每${rule.whole ? '满' : ''} ${apart(rule.unit ?? 1)}计 ${points(rule.points)}，最高 ${points(max)}`
     case 'step': {
-      const each = `每${rule.whole ? '满' : ''}超过 ${apart(rule.unit ?? 1)}加 ${points(rule.points)}`
+      const each = `${rule.whole ? '超出的每满' : '每超过'} ${apart(rule.unit ?? 1)}加 ${points(rule.points)}`
       return `不足 ${shown(rule.from)}不计分，达到 ${shown(rule.from)}计 ${points(rule.base ?? 0)}，${each}，最高 ${points(max)}`
     }
     case 'curve':

@@ -1,3 +1,5 @@
+import { appraise } from '#shared/appraisal/appraise.ts'
+import type { City, SpaceResult } from '#shared/appraisal/city.ts'
 import { checkScheme } from '#shared/scheme/check.ts'
 import type { Indicator, Scheme, SchemeDocument } from '#shared/scheme/document.ts'
 import type { Grade } from '#shared/scheme/grade.ts'
@@ -8,6 +10,13 @@ export function sound(json: unknown): Scheme {
   const check = checkScheme(json)
   if (!check.ok) throw new Error(JSON.stringify(check.faults))
   return check.scheme
+}
+
+/** What an appraisal by the scheme comes to; a test with a city that cannot be appraised is itself at fault. */
+export function appraised(scheme: Scheme, city: City): readonly SpaceResult[] {
+  const appraisal = appraise(scheme, city)
+  if (!appraisal.ok) throw new Error(JSON.stringify(appraisal.missing))
+  return appraisal.results
 }
 
 export const threeGrades: readonly Grade[] = [

@@ -32,13 +32,15 @@ export function accountOf(rule: OneValueRule, own: Case): string {
 /** So much times the points for each unit: `34 个 × 0.1 分`, `100 万元 ÷ 30 万元 × 1 分`, `满 6 个 3 万元，6 × 1 分`. */
 function timesPoints(look: ValueLook, amount: Exact, rule: RuleOf<'perUnit' | 'step'>): string {
   const { points, unit = 1, whole = false } = rule
-  const amountText = differenceText(look, round(amount, 15))
+  // Points for the whole of a share: 28.74% of them.
+  const text = look.share && unit === 1 ? lookText : differenceText
+  const amountText = text(look, round(amount, 15))
   const unitText = differenceText(look, unit)
   if (whole) {
     const units = floor(divide(amount, exact(unit)))
     return `${before(amountText)}满 ${units} 个 ${unitText}，${units} × ${pointsText(points)}`
   }
-  const single = unit === (look.share ? 0.01 : 1)
+  const single = unit === 1 || (look.share && unit === 0.01)
   return `${amountText}${single ? '' : ` ÷ ${unitText}`} × ${pointsText(points)}`
 }
 

@@ -10,6 +10,7 @@ const STATES = {
   unmet: '不符合备案条件',
   unknown: '缺少依据，无法判断是否符合备案条件',
 } as const
+const SHORT = { met: '符合', unmet: '不符合', unknown: '无法判断' } as const
 type Bound = 'above' | 'atLeast' | 'below' | 'atMost'
 const BOUNDS: readonly (readonly [Bound, holds: string, fails: string])[] = [
   ['above', '大于', '不大于'],
@@ -59,4 +60,4 @@ function conditionsIn({ anyCondition, is }: OfConditions, { space: { report } }:
 }
 
 const noneIn = ({ anyCondition, is }: OfConditions): string =>
-  `${anyCondition.map((id) => CONDITIONS[id].title).join('、')}没有${STATES[is]}的`
+  `备案条件${anyCondition.map((id) => CONDITIONS[id].title).join('、')}中没有“${SHORT[is]}”的`
