@@ -1,10 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  retainSearchParams,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { districtsSearch } from '#client/feature/city/districts-search.ts'
 import { overviewSearch } from '#client/feature/city/overview-search.ts'
 import { rankingSearch } from '#client/feature/city/ranking-search.ts'
@@ -21,7 +15,7 @@ const root = createRootRoute({
   errorComponent: CrashedPage,
   validateSearch: frameSearch,
   // Every link stays in the year.
-  search: { middlewares: [retainSearchParams(['year'])] },
+  search: { middlewares: [({ search, next }) => ({ ...frameSearch({ ...search }), ...next(search) })] },
 })
 
 const under = () => root

@@ -10,10 +10,13 @@ export interface FileListProps {
     readonly sha256: string
     readonly ledgers: readonly LedgerId[]
   }[]
+  /** What was found in them: a file with identity card numbers was not kept at all. */
+  readonly issues: readonly { readonly code: string; readonly file: string | null }[]
 }
 
 /** The files as handed in, each with its checksum and the way to its very bytes. */
-export function FileList({ files }: FileListProps) {
+export function FileList({ files, issues }: FileListProps) {
+  const notKept = new Set(issues.flatMap(({ code, file }) => (code === 'PERSONAL_DATA' ? [file] : [])))
   return (
     <ul className={styles.files}>
       {files.map(({ path, bytes, sha256, ledgers }) => (
@@ -21,12 +24,16 @@ export function FileList({ files }: FileListProps) {
           <span className={styles.path}>{path}</span>
           <span className={styles.facts}>
             <span>
-              {ledgers.length > 0 ? ledgers.map((id) => ledgerOf(id).title).join('、') : '佐证材料'}
+              {notKept.has(path)
+                ? '未接收（含身份证号）'
+                : ledgers.map((id) => ledgerOf(id).title).join('、') || '佐证材料或未读取的文件'}
             </span>
             <span>{formatBytes(bytes)}</span>
-            <a href={handedInFile(sha256, path)} download>
-              下载原文件
-            </a>
+            {!notKept.has(path) && (
+              <a href={handedInFile(sha256, path)} download>
+                下载原文件
+              </a>
+            )}
           </span>
           <span className={styles.sum}>
             SHA-256 <code>{sha256}</code>

@@ -43,7 +43,7 @@ export function DistrictTable({ year, ranking, progress, sort, onSort }: Distric
   return (
     <Panel
       title="得分、等级与报送"
-      actions={<Download name={`${year} 年度区县对比`} columns={columns} rows={rows} />}
+      actions={<Download name={`${year} 年度区县对比`} columns={columns} rows={rows} sort={sorting} />}
     >
       <DataTable
         caption={`${year} 年度区县对比`}

@@ -104,7 +104,7 @@ export function ProgressTable({ progress, year }: ProgressTableProps) {
             </li>
           ))}
         </ul>
-        <Download name={`${year} 年度报送进度`} columns={columns} rows={progress} />
+        <Download name={`${year} 年度报送进度`} columns={columns} rows={progress} sort={sort} />
       </div>
       <DataTable
         caption={`${year} 年度各区县报送进度`}

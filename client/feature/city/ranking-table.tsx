@@ -65,7 +65,15 @@ export function RankingTable({ ranking, beside }: RankingTableProps) {
         shown={rows.length}
         of={ranking.results.length}
         onClear={() => change({ district: undefined, grade: undefined, status: undefined, q: undefined })}
-        end={<Download name={`${ranking.run.year} 年度排名`} columns={columns} rows={rows} />}
+        end={
+          <Download
+            name={`${ranking.run.year} 年度排名`}
+            columns={columns}
+            rows={rows}
+            sort={sort}
+            groups={groups}
+          />
+        }
       >
         <Segmented
           aria-label="排名范围"

@@ -65,7 +65,7 @@ export function ReportPage() {
                   ))}
                 </dl>
                 <p className={styles.told}>没有错误的行数；逐行的计入情况见评分卡的台账明细。</p>
-                <FileList files={shown.files} />
+                <FileList files={shown.files} issues={shown.issues} />
               </Panel>
               <Panel title="报送记录" note="每次有变化的上传记为一次">
                 <Revisions shown={shown} />

@@ -68,7 +68,7 @@ function ReportTable({ year, reports }: { readonly year: number; readonly report
         shown={rows.length}
         of={reports.length}
         onClear={() => change({ status: undefined, district: undefined, faulty: undefined, q: undefined })}
-        end={<Download name={`${year} 年度报送清单`} columns={reportColumns} rows={rows} />}
+        end={<Download name={`${year} 年度报送清单`} columns={reportColumns} rows={rows} sort={sort} />}
       >
         <SearchBox label="搜索名称或编码" value={search.q} onSearch={(q) => change({ q })} />
         <Choice

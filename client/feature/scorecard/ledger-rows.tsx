@@ -54,7 +54,7 @@ export function LedgerRows({ year, report }: LedgerRowsProps) {
       <div className={styles.rowsBar}>
         {judged && <Filter filter={filter} lines={lines} tenants={ledger === 'tenants'} />}
         <span className={styles.rowsEnd}>
-          <Download name={`${year} 年度${title} ${space}`} columns={columns} rows={shown} />
+          <Download name={`${year} 年度${title} ${space}`} columns={columns} rows={shown} sort={sort} />
         </span>
       </div>
       <DataTable

@@ -75,7 +75,7 @@ export function ReportInForce({ year, space }: ReportInForceProps) {
               </Link>
             }
           >
-            <FileList files={report.files} />
+            <FileList files={report.files} issues={report.issues} />
           </Panel>
         </>
       )}

@@ -42,7 +42,10 @@ export function UploadResult({ result, onAgain }: UploadResultProps) {
         }
         description={counting ? '名次不会自动变化：重新计算后，这次上传才反映在排名里。' : undefined}
       />
-      <Panel title="各空间的结果" actions={<Download name={name} columns={outcomeColumns} rows={reports} />}>
+      <Panel
+        title="各空间的结果"
+        actions={<Download name={name} columns={outcomeColumns} rows={reports} sort={sort} />}
+      >
         <DataTable
           caption="各空间的结果"
           columns={outcomeColumns}

@@ -1,17 +1,33 @@
 import { Button } from 'antd'
+import { useMemo } from 'react'
 import { saveAs } from '../save-as.ts'
+import type { Sort } from '../search.ts'
 import type { DataColumn } from './column.ts'
 import { csvOf } from './file.ts'
+import type { Grouping } from './lines.ts'
+import { useSortedRows } from './use-sorted-rows.ts'
 
 export interface DownloadProps<Row> {
   /** The file's name without its ending. */
   readonly name: string
   readonly columns: readonly DataColumn<Row>[]
   readonly rows: readonly Row[]
+  /** As the table on the screen is sorted and grouped; left out: in the order given. */
+  readonly sort?: Sort | null
+  readonly groups?: Grouping<Row> | undefined
 }
 
 /** The table as a file, with the very cells that are on the screen. */
-export function Download<Row>({ name, columns, rows }: DownloadProps<Row>) {
+export function Download<Row extends object>({
+  name,
+  columns,
+  rows,
+  sort = null,
+  groups,
+}: DownloadProps<Row>) {
+  const places = useMemo(() => new Map(rows.map((row, index) => [row, String(index)])), [rows])
+  const sorted = useSortedRows(rows, columns, (row) => places.get(row)!, sort, groups)
+  const shown = (): Row[] => sorted.map(({ original }) => original)
   const disabled = rows.length === 0
   return (
     <span data-screen-only>
@@ -21,7 +37,7 @@ export function Download<Row>({ name, columns, rows }: DownloadProps<Row>) {
         disabled={disabled}
         onClick={async () => {
           const { workbookOf } = await import('./workbook.ts')
-          saveAs(await workbookOf(name, columns, rows), `${name}.xlsx`)
+          saveAs(await workbookOf(name, columns, shown()), `${name}.xlsx`)
         }}
       >
         下载 XLSX
@@ -31,7 +47,7 @@ export function Download<Row>({ name, columns, rows }: DownloadProps<Row>) {
         type="link"
         disabled={disabled}
         onClick={() =>
-          saveAs(new Blob([csvOf(columns, rows)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
+          saveAs(new Blob([csvOf(columns, shown())], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
         }
       >
         下载 CSV
