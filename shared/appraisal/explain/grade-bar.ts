@@ -30,7 +30,9 @@ export function gradeBar(
 ): GradeBar {
   const bars = rules.grades.slice(0, wanted + 1).map(({ from }) => unitsFrom(from))
   const bar = bars.at(-1)!
-  if (!isContest(results)) return { total: bar / UNITS, places: null }
+  // Without quotas, or where nothing is known of who is placed how, a grade takes its own bar and no more.
+  const counted = rules.grades.slice(0, wanted + 1).some(({ atMost }) => atMost)
+  if (!counted || !isContest(results)) return { total: bar / UNITS, places: null }
   const entrants = entrantsOf({ rules, results })
   const own = entrants.result.findIndex((result) => results[result]!.space === space)
   const rooms = roomsOf({ rules, results }, entrants)
