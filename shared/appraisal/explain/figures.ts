@@ -18,10 +18,10 @@ function shown(exactly: Exact): Shown {
 
 export const pointsText = (points: number): string => `${numberText(points)} 分`
 
-/** What a calculation comes to: `= 3.5 分`, or `≈ 3.3333 分` where it has more digits than are shown. */
+/** What a calculation comes to: `= 3.5 分`, or `约 3.3333 分` where it has more digits than are shown. */
 export function comesTo(points: Exact): string {
   const { figure, whole } = shown(points)
-  return `${whole ? '=' : '≈'} ${pointsText(figure)}`
+  return `${whole ? '=' : '约'} ${pointsText(figure)}`
 }
 
 /** The same after a word: `共 8.4 分`, `共约 8.3333 分`. */

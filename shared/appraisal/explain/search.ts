@@ -1,8 +1,8 @@
 /** The way to look along whole numbers: up or down. */
 export type Direction = 1 | -1
 
-/** So far off is nothing that could still be asked of anybody. */
-const FARTHEST = 2 ** 40
+/** So far off is nothing that could still be asked of anybody; numbers up to there are exact. */
+const FARTHEST = 2 ** 52
 
 /**
  * The nearest number beyond `from` for which a test holds, up to `limit` (itself included; null: as far as
