@@ -1,9 +1,10 @@
 /** What of an address's search part every page understands. Unknown or impossible values are left out. */
 export interface FrameSearch {
-  readonly year?: number
+  readonly year?: number | undefined
 }
 
 export function frameSearch(raw: Record<string, unknown>): FrameSearch {
   const year = Number(raw.year)
-  return Number.isInteger(year) && year >= 1990 && year <= 2099 ? { year } : {}
+  // Said to be undefined, not left out: the router lays this over what the address holds.
+  return { year: Number.isInteger(year) && year >= 1990 && year <= 2099 ? year : undefined }
 }

@@ -1,18 +1,15 @@
 import { Fragment } from 'react'
 import styles from './arrowed.module.css'
 
-/** A sentence with the signs that not every font has: arrows are drawn, “about” is said. */
+/** A sentence whose arrows are drawn: not every font has them. */
 export const Arrowed = ({ text }: { readonly text: string }) =>
-  text
-    .replaceAll('≈', '约')
-    .split('→')
-    .map((part, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
-      <Fragment key={index}>
-        {index > 0 && <Arrow />}
-        {part}
-      </Fragment>
-    ))
+  text.split('→').map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
+    <Fragment key={index}>
+      {index > 0 && <Arrow />}
+      {part}
+    </Fragment>
+  ))
 
 const Arrow = () => (
   <svg className={styles.arrow} width="14" height="9" viewBox="0 0 14 9" role="img" aria-label="变为">
