@@ -63,7 +63,7 @@ test.each<[string, () => string, readonly string[]]>([
   ['districts', () => `/districts?year=${YEAR}`, []],
   ['reports', () => `/reports?year=${YEAR}`, []],
   ['progress', () => `/?year=${YEAR}`, []],
-  ['indicators', () => `/scorecard/${run.results[0]!.space}?year=${YEAR}`, ['bar', 'rule', 'next']],
+  ['indicators', () => `/scorecard/${run.results[0]!.space}?year=${YEAR}`, ['bar', 'account', 'next']],
   [
     'ledger-rows',
     () => `/scorecard/${run.results[0]!.space}?year=${YEAR}&ledger=tenants`,
