@@ -1,35 +1,5 @@
-import type { LedgerId } from '#shared/ledger/ledgers.ts'
-import type { Issue } from '#shared/reading/issue.ts'
+import type { ImportResult } from '#shared/reading/import-result.ts'
 import { isForPeople } from './fault.ts'
-
-/** What became of an upload (interfaces: `report import --json`, which `POST /upload` answers too). */
-export interface ImportResult {
-  readonly year: number
-  readonly files: readonly {
-    readonly path: string
-    readonly bytes: number
-    readonly sha256: string
-    readonly encoding: string | null
-    readonly delimiter: string | null
-    readonly tables: readonly {
-      readonly sheet: string | null
-      readonly ledger: LedgerId
-      readonly headerRow: number
-      readonly read: number
-      readonly skipped: number
-    }[]
-  }[]
-  readonly reports: readonly {
-    readonly space: string
-    readonly revision: number
-    readonly changed: boolean
-    readonly status: 'draft' | 'submitted' | 'verified' | 'accepted' | 'returned'
-    readonly rows: Readonly<Record<LedgerId, number>>
-    readonly errors: number
-    readonly warnings: number
-  }[]
-  readonly issues: readonly Issue[]
-}
 
 export interface UploadRequest {
   readonly year: number

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Upload } from '#server/file/source.ts'
-import type { ImportResult } from '#server/usecase/import-result.ts'
+import type { ImportResult } from '#shared/reading/import-result.ts'
 
 /** An import to be carried out apart from the thread that answers people. */
 export interface ImportJob {

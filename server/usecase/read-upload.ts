@@ -7,12 +7,12 @@ import { nameKey } from '#shared/base/text.ts'
 import { LEDGERS } from '#shared/ledger/ledgers.ts'
 import type { SourceTable } from '#shared/reading/assemble.ts'
 import { findHeader, hasIdentityColumn } from '#shared/reading/header.ts'
+import type { ImportResult } from '#shared/reading/import-result.ts'
 import type { Issue } from '#shared/reading/issue.ts'
 import { issue } from '#shared/reading/messages.ts'
 import type { SpaceFinder } from '#shared/reading/space-finder.ts'
 import type { Cell, Table } from '#shared/reading/table.ts'
 import { readTable, type TableContext, type TableOutcome } from '#shared/reading/table-reader.ts'
-import type { ImportResult } from './import-result.ts'
 import { type OpenedTables, openTables } from './open-tables.ts'
 
 type FileRecord = ImportResult['files'][number]

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { ImportResult } from '#server/usecase/import-result.ts'
+import type { ImportResult } from '#shared/reading/import-result.ts'
 import type { Issue } from '#shared/reading/issue.ts'
 import { type Cell, markedOf, rowsOf } from './on-page.ts'
 import { NONE } from './written.ts'

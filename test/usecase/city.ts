@@ -2,8 +2,8 @@ import { openStore, type Store } from '#server/db/store.ts'
 import { uploadedSources } from '#server/file/source.ts'
 import { importRegistry } from '#server/usecase/import-registry.ts'
 import { type ImportRequest, importReports } from '#server/usecase/import-reports.ts'
-import type { ImportResult } from '#server/usecase/import-result.ts'
 import { showReport } from '#server/usecase/show-report.ts'
+import type { ImportResult } from '#shared/reading/import-result.ts'
 import type { Issue } from '#shared/reading/issue.ts'
 
 /** A small city with two spaces, and what they hand in: files by path, as text or bytes. */

@@ -1,4 +1,4 @@
-import type { ImportResult } from '#client/api/upload.ts'
+import type { ImportResult } from '#shared/reading/import-result.ts'
 
 type UploadedFile = ImportResult['files'][number]
 

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import type { ImportResult } from '#client/api/upload.ts'
 import { formatBytes, NO_VALUE } from '#client/format/number.ts'
 import { REPORT_STATUS, ReportStatusTag } from '#client/widget/standing.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
 import { LEDGERS, ledgerOf } from '#shared/ledger/ledgers.ts'
+import type { ImportResult } from '#shared/reading/import-result.ts'
 import { delimiterWord, encodingWord, type RecognisedTable } from './recognised.ts'
 
 type Outcome = ImportResult['reports'][number]

@@ -1,8 +1,7 @@
-import type { ReportStatus } from '#server/db/records.ts'
 import type { LedgerId } from '#shared/ledger/ledgers.ts'
-import type { Issue } from '#shared/reading/issue.ts'
+import type { Issue } from './issue.ts'
 
-/** What became of an upload, as `report import --json` prints it (interfaces: `report import --json`). */
+/** What became of an upload (interfaces: `report import --json`, which `POST /upload` answers too). */
 export interface ImportResult {
   readonly year: number
   readonly files: readonly {
@@ -23,7 +22,7 @@ export interface ImportResult {
     readonly space: string
     readonly revision: number
     readonly changed: boolean
-    readonly status: ReportStatus
+    readonly status: 'draft' | 'submitted' | 'verified' | 'accepted' | 'returned'
     readonly rows: Readonly<Record<LedgerId, number>>
     readonly errors: number
     readonly warnings: number
