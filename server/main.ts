@@ -23,7 +23,7 @@ if (demo && (await isEmpty(store))) {
   console.log('正在生成演示城市……')
   await fillDemo(store, new Date().toISOString(), (year) => console.log(`  ${year} 年度`))
 }
-const context = { store, demo, user: '本机用户', now: () => new Date().toISOString() }
+const context = { store, demo, now: () => new Date().toISOString() }
 const app = await buildApp(context, settings)
 try {
   await app.listen({ host: settings.host, port: settings.port })

@@ -17,6 +17,13 @@ const ROOMS: readonly (readonly [room: string, takes: readonly string[]])[] = [
   ['shared/scheme', ['shared/base', 'shared/metric']],
   // Marks and flags given by hand are tables too.
   ['shared/appraisal', ['shared/base', 'shared/ledger', 'shared/reading', 'shared/metric', 'shared/scheme']],
+  [
+    'shared/workflow',
+    [
+      ...['shared/base', 'shared/ledger', 'shared/reading', 'shared/registry'],
+      ...['shared/metric', 'shared/scheme', 'shared/appraisal'],
+    ],
+  ],
 
   ['server/settings.ts', []],
   ['server/file', ['shared']],

@@ -10,41 +10,53 @@ import { showRanking } from '#server/usecase/show-ranking.ts'
 import { showReport } from '#server/usecase/show-report.ts'
 import { showScorecard } from '#server/usecase/show-scorecard.ts'
 import { found, inYear, refusals } from './answer.ts'
+import { guarded } from './guard.ts'
 import { schemeRouter } from './scheme.ts'
-import { procedure, router } from './trpc.ts'
+import { doing, router } from './trpc.ts'
 
 const ofSpace = inYear.extend({ space: z.string().min(1).max(32) })
 
 export const appRouter = router({
   city: router({
-    years: procedure.query(async ({ ctx }) => ({ years: await listYears(ctx.store), demo: ctx.demo })),
-    overview: procedure.input(inYear).query(({ ctx, input }) => showOverview(ctx.store, input.year)),
+    years: guarded('appraisal.read').plain.query(async ({ ctx }) => ({
+      years: await listYears(ctx.store),
+      demo: ctx.demo,
+    })),
+    overview: guarded('report.read')
+      .input(inYear)
+      .query(({ ctx, input }) => showOverview(ctx.store, input.year)),
   }),
   ranking: router({
-    get: procedure.input(inYear).query(({ ctx, input }) => showRanking(ctx.store, input.year)),
-    firmness: procedure.input(inYear).query(({ ctx, input }) => showFirmness(ctx.store, input.year)),
+    get: guarded('result.read')
+      .input(inYear)
+      .query(({ ctx, input }) => showRanking(ctx.store, input.year)),
+    firmness: guarded('appraisal.manage')
+      .input(inYear)
+      .query(({ ctx, input }) => showFirmness(ctx.store, input.year)),
     /** This year's ranks under the scheme of another year's newest run. */
-    under: procedure
+    under: guarded('appraisal.manage')
       .input(inYear.extend({ schemeOfYear: inYear.shape.year }))
       .query(({ ctx, input }) => rankUnderYear(ctx.store, input.year, input.schemeOfYear)),
-    run: procedure
+    run: guarded('appraisal.manage')
       .input(inYear)
       .mutation(async ({ ctx, input }) =>
-        found(await refusals(runAgain(ctx.store, { ...input, by: ctx.user, at: ctx.now() }))),
+        found(await refusals(runAgain(ctx.store, { ...input, ...doing(ctx) }))),
       ),
   }),
   scheme: schemeRouter,
   district: router({
-    history: procedure.query(({ ctx }) => showDistrictHistory(ctx.store)),
+    history: guarded('district.compare').plain.query(({ ctx }) => showDistrictHistory(ctx.store)),
   }),
   scorecard: router({
-    get: procedure
+    get: guarded('result.read')
       .input(ofSpace)
       .query(async ({ ctx, input }) => found(await showScorecard(ctx.store, input.year, input.space))),
   }),
   report: router({
-    list: procedure.input(inYear).query(({ ctx, input }) => listReports(ctx.store, input.year)),
-    get: procedure
+    list: guarded('report.read')
+      .input(inYear)
+      .query(({ ctx, input }) => listReports(ctx.store, input.year)),
+    get: guarded('report.read')
       .input(ofSpace.extend({ revision: z.int().min(1).optional() }))
       .query(async ({ ctx, input }) =>
         found(await showReport(ctx.store, input.year, input.space, input.revision)),

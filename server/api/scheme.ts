@@ -7,7 +7,8 @@ import { saveDraft } from '#server/usecase/save-draft.ts'
 import { showDifference } from '#server/usecase/show-difference.ts'
 import { showScheme } from '#server/usecase/show-scheme.ts'
 import { found, inYear, refusals } from './answer.ts'
-import { procedure, router } from './trpc.ts'
+import { guarded } from './guard.ts'
+import { doing, router } from './trpc.ts'
 
 const name = z.string().min(1).max(500)
 const version = z.object({ id: name, version: name })
@@ -16,26 +17,30 @@ const draft = z.object({ document: z.unknown() })
 
 /** Schemes (方案). Questions that carry a document are to be sent as POST: it would be too long for an address. */
 export const schemeRouter = router({
-  list: procedure.query(({ ctx }) => listSchemes(ctx.store)),
-  get: procedure.input(version).query(async ({ ctx, input }) => found(await showScheme(ctx.store, input))),
-  difference: procedure
+  list: guarded('scheme.read').plain.query(({ ctx }) => listSchemes(ctx.store)),
+  get: guarded('scheme.read')
+    .input(version)
+    .query(async ({ ctx, input }) => found(await showScheme(ctx.store, input))),
+  difference: guarded('scheme.read')
     .input(z.object({ a: version, b: version }))
     .query(async ({ ctx, input }) => found(await showDifference(ctx.store, input))),
-  check: procedure.input(draft).query(async ({ ctx, input }) => {
-    const check = checkDraft(input.document)
-    return { faults: check.ok ? await versionFaults(ctx.store, check.scheme) : check.faults }
-  }),
-  preview: procedure
+  check: guarded('scheme.write')
+    .input(draft)
+    .query(async ({ ctx, input }) => {
+      const check = checkDraft(input.document)
+      return { faults: check.ok ? await versionFaults(ctx.store, check.scheme) : check.faults }
+    }),
+  preview: guarded('scheme.write')
     .input(draft.extend(inYear.shape))
     .query(({ ctx, input }) => previewScheme(ctx.store, input.year, input.document)),
-  saveDraft: procedure
+  saveDraft: guarded('scheme.write')
     .input(draft)
     .mutation(({ ctx, input }) =>
-      refusals(saveDraft(ctx.store, { document: input.document, by: ctx.user, at: ctx.now() })),
+      refusals(saveDraft(ctx.store, { document: input.document, ...doing(ctx) })),
     ),
-  runWith: procedure
+  runWith: guarded('appraisal.manage')
     .input(inYear.extend(version.shape))
     .mutation(async ({ ctx, input: { year, ...scheme } }) =>
-      found(await refusals(runAgain(ctx.store, { year, scheme, by: ctx.user, at: ctx.now() }))),
+      found(await refusals(runAgain(ctx.store, { year, scheme, ...doing(ctx) }))),
     ),
 })

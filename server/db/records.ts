@@ -3,11 +3,9 @@ import type { LedgerId } from '#shared/ledger/ledgers.ts'
 import type { ProfileRow } from '#shared/ledger/profile.ts'
 import type { Claim, Metrics } from '#shared/metric/measurement.ts'
 import type { LedgerContent, LedgerPart, ReportIssue } from '#shared/reading/assemble.ts'
+import type { ReportStatus } from '#shared/workflow/report-move.ts'
 
 export type { LedgerContent, LedgerPart, ReportIssue }
-
-/** Where a revision of a report stands (workflow: Stages of a report). */
-export type ReportStatus = 'draft' | 'submitted' | 'verified' | 'accepted' | 'returned'
 
 /** Whether a scheme may still be changed: it is a draft (草稿) until a run uses it. */
 export type SchemeState = 'draft' | 'kept'

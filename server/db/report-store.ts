@@ -1,5 +1,6 @@
 import { LEDGER_IDS, type LedgerId } from '#shared/ledger/ledgers.ts'
 import type { Claim } from '#shared/metric/measurement.ts'
+import type { ReportStatus } from '#shared/workflow/report-move.ts'
 import { keepBlobs, type NewBlob } from './blob-store.ts'
 import type { Connection } from './open.ts'
 import type {
@@ -8,7 +9,6 @@ import type {
   NewRevision,
   PreviousRevision,
   ReportIssue,
-  ReportStatus,
   RevisionFile,
 } from './records.ts'
 import { statements } from './report-statements.ts'

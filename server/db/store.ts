@@ -4,6 +4,7 @@ import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Claim } from '#shared/metric/measurement.ts'
 import type { SpaceRegister } from '#shared/reading/space-finder.ts'
 import type { District, Space } from '#shared/registry/space.ts'
+import { type AuditLog, auditLog } from './audit-store.ts'
 import { readBlob } from './blob-store.ts'
 import { openDatabase } from './open.ts'
 import { readDistricts, readSpace, readSpaces, saveRegistry, spaceRegister } from './registry-store.ts'
@@ -11,6 +12,7 @@ import * as reports from './report-reader.ts'
 import { type TakenOver, type TakeOver, takeOver } from './report-store.ts'
 import * as runs from './run-store.ts'
 import * as schemes from './scheme-store.ts'
+import { type YearStore, yearStore } from './year-store.ts'
 
 /**
  * The store's face: coarse operations, each one transaction, asynchronous so that a server database can stand
@@ -54,6 +56,9 @@ export interface Store {
   readonly schemes: () => Promise<schemes.KeptScheme[]>
   readonly schemeUses: () => Promise<schemes.SchemeUse[]>
   readonly saveDraft: (draft: Omit<schemes.KeptScheme, 'state'>) => Promise<void>
+
+  readonly years: YearStore
+  readonly log: AuditLog
 
   readonly close: () => void
 }
@@ -102,6 +107,9 @@ export function openStore(file: string): Store {
     schemes: async () => schemes.readSchemes(connection),
     schemeUses: async () => schemes.readSchemeUses(connection),
     saveDraft: async (draft) => schemes.saveDraft(connection, draft),
+
+    years: yearStore(connection),
+    log: auditLog(connection),
 
     close: () => connection.sqlite.close(),
   }

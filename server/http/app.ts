@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import staticFiles from '@fastify/static'
-import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
+import { type CreateFastifyContextOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { appRouter } from '#server/api/router.ts'
-import type { Context } from '#server/api/trpc.ts'
+import type { Services } from '#server/api/trpc.ts'
 import { storeFailure } from '#server/db/failure.ts'
 import { FILE_BYTES } from '#server/file/bounds.ts'
 import { ROOT, type Settings } from '#server/settings.ts'
+import { actorOf } from './actor.ts'
 import { downloads } from './download.ts'
 import { refuseForeignOrigins } from './origin.ts'
 import { uploads } from './upload.ts'
@@ -18,7 +19,10 @@ import { uploads } from './upload.ts'
 const UPLOAD_FILES = 2_000
 
 /** The server's web side: the page, tRPC, uploads and downloads. Serves nothing until `listen` is called. */
-export async function buildApp(context: Context, { logLevel, database }: Settings): Promise<FastifyInstance> {
+export async function buildApp(
+  services: Services,
+  { logLevel, database }: Settings,
+): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: logLevel },
     bodyLimit: 1024 * 1024,
@@ -59,10 +63,14 @@ export async function buildApp(context: Context, { logLevel, database }: Setting
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     // Questions too long for an address are asked as POST.
-    trpcOptions: { router: appRouter, createContext: () => context, allowMethodOverride: true },
+    trpcOptions: {
+      router: appRouter,
+      createContext: ({ req }: CreateFastifyContextOptions) => ({ ...services, actor: actorOf(req) }),
+      allowMethodOverride: true,
+    },
   })
-  uploads(app, context, database)
-  downloads(app, context)
+  uploads(app, services, database)
+  downloads(app, services)
 
   const page = join(ROOT, 'dist')
   if (existsSync(page)) {

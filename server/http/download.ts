@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Context } from '#server/api/trpc.ts'
+import type { Services } from '#server/api/trpc.ts'
 import { exportBytes } from '#server/usecase/export-bytes.ts'
 import { exportRanking } from '#server/usecase/export-ranking.ts'
 import { exportScheme } from '#server/usecase/export-scheme.ts'
@@ -27,7 +27,7 @@ const attachment = (name: string): string => `attachment; filename*=UTF-8''${enc
  * `GET /files/SHA256/NAME`: bytes as handed in; `GET /exports/ranking?year=…&format=…`;
  * `GET /exports/scheme?id=…&version=…`.
  */
-export function downloads(app: FastifyInstance, { store }: Context): void {
+export function downloads(app: FastifyInstance, { store }: Services): void {
   app.get<{ Params: { sha256: string; '*': string } }>('/files/:sha256/*', async (request, reply) => {
     const { sha256, '*': name } = request.params
     const file = await openHandedIn(store, sha256)

@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Context } from '#server/api/trpc.ts'
+import { doing, type Services } from '#server/api/trpc.ts'
 import { TOO_LARGE } from '#server/file/bounds.ts'
 import type { Upload } from '#server/file/source.ts'
+import { actorOf } from './actor.ts'
 import { importQueue } from './import-queue.ts'
 
 const query = z.object({
@@ -30,7 +31,7 @@ class UploadRefused extends Error {
 }
 
 /** `POST /upload?year=…[&space=…][&verify=1]`: files as multipart parts; answers what was made of them. */
-export function uploads(app: FastifyInstance, context: Context, database: string): void {
+export function uploads(app: FastifyInstance, services: Services, database: string): void {
   const queue = importQueue(database)
   app.addHook('onClose', () => queue.close())
   app.post('/upload', { bodyLimit: UPLOAD_BYTES }, async (request, reply) => {
@@ -42,7 +43,13 @@ export function uploads(app: FastifyInstance, context: Context, database: string
       if (files.length === 0) return reply.code(400).send({ error: '没有选择文件' })
       const { year, space = null, verify } = asked.data
       const advance = verify ? 'verified' : null
-      const answer = await queue.run({ year, space, advance, files, by: context.user, at: context.now() })
+      const answer = await queue.run({
+        year,
+        space,
+        advance,
+        files,
+        ...doing({ ...services, actor: actorOf(request) }),
+      })
       return 'error' in answer ? reply.code(400).send(answer) : answer
     } catch (error) {
       if (error instanceof UploadRefused) return reply.code(error.status).send({ error: error.message })

@@ -1,6 +1,6 @@
-import type { ReportStatus } from '#server/db/records.ts'
 import type { Store } from '#server/db/store.ts'
 import { takesPart } from '#shared/registry/taking-part.ts'
+import type { ReportStatus } from '#shared/workflow/report-move.ts'
 
 /** Where a space taking part stands with its report of the year. */
 export interface ReportListItem {

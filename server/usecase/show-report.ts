@@ -1,4 +1,3 @@
-import type { ReportStatus } from '#server/db/records.ts'
 import type { Store } from '#server/db/store.ts'
 import type { Column } from '#shared/ledger/column.ts'
 import { LEDGERS, type LedgerId } from '#shared/ledger/ledgers.ts'
@@ -10,6 +9,7 @@ import type { ConditionResult, Metrics, Reason } from '#shared/metric/measuremen
 import type { LedgerContent } from '#shared/reading/assemble.ts'
 import type { Issue } from '#shared/reading/issue.ts'
 import { placesOf, rowsOf, VALUE_KEYS } from '#shared/reading/stored-rows.ts'
+import type { ReportStatus } from '#shared/workflow/report-move.ts'
 import { byPlace } from './issue-order.ts'
 
 export interface RowVerdict {

@@ -10,7 +10,7 @@ import { openPlainCity } from '#test/usecase/plain-city.ts'
 let app: FastifyInstance
 beforeAll(async () => {
   const store = await openPlainCity()
-  const context = { store, demo: false, user: '市科技局', now: () => '2026-01-15T08:00:00.000Z' }
+  const context = { store, demo: false, now: () => '2026-01-15T08:00:00.000Z' }
   const settings = { port: 0, host: '127.0.0.1', database: ':memory:', demo: false, logLevel: 'silent' }
   app = await buildApp(context, settings)
 })

@@ -25,4 +25,9 @@ export async function openPlainCity(file = ':memory:'): Promise<Store> {
 
 /** Calls the procedures of the page's API as someone of the city bureau. */
 export const callerOn = (store: Store) =>
-  createCallerFactory(appRouter)({ store, demo: false, user: '市科技局', now: () => AT })
+  createCallerFactory(appRouter)({
+    store,
+    demo: false,
+    actor: { role: 'city', login: '市科技局' },
+    now: () => AT,
+  })

@@ -13,7 +13,12 @@ const CITY = join(import.meta.dirname, '../cases/plain')
 const at = '2026-01-15T08:00:00.000Z'
 const store = openStore(':memory:')
 afterAll(() => store.close())
-const api = createCallerFactory(appRouter)({ store, demo: false, user: '市科技局', now: () => at })
+const api = createCallerFactory(appRouter)({
+  store,
+  demo: false,
+  actor: { role: 'city', login: '市科技局' },
+  now: () => at,
+})
 const year = 2025
 
 beforeAll(async () => {

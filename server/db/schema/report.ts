@@ -3,7 +3,8 @@ import type { PlainDate } from '#shared/base/plain-date.ts'
 import type { LedgerId } from '#shared/ledger/ledgers.ts'
 import type { ProfileRow } from '#shared/ledger/profile.ts'
 import type { Claim, Metrics } from '#shared/metric/measurement.ts'
-import type { LedgerPart, LedgerVersions, ReportIssue, ReportStatus, RevisionFile } from '../records.ts'
+import type { ReportStatus } from '#shared/workflow/report-move.ts'
+import type { LedgerPart, LedgerVersions, ReportIssue, RevisionFile } from '../records.ts'
 import { upload } from './handed-in.ts'
 
 /** One ledger of one report as an upload gave it: read and written whole, shared by the revisions that carry it over. */
@@ -75,6 +76,8 @@ export const reportMove = sqliteTable(
     at: text().notNull(),
     by: text().notNull(),
     reason: text(),
+    /** Verified: the day on which the district was there (实地核查), if it was. */
+    visitedOn: text('visited_on').$type<PlainDate>(),
   },
   (table) => [index('report_move_of_revision').on(table.revision)],
 )

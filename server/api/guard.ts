@@ -1,0 +1,46 @@
+import { TRPCError } from '@trpc/server'
+import { z } from 'zod'
+import { can, scopeOf } from '#shared/workflow/can.ts'
+import type { Action } from '#shared/workflow/permission.ts'
+import { trpc } from './trpc.ts'
+
+/** What of an input says what is asked about: any of it may be missing. */
+const about = z.object({
+  year: z.number().optional(),
+  space: z.string().optional(),
+  indicator: z.string().optional(),
+})
+
+/**
+ * Lets an action through where {@link can} does; what may not be seen is answered as if it were not there. Gives
+ * the call its `scope`, by which lists are narrowed in the query.
+ */
+const guard = (action: Action) =>
+  trpc.middleware(async ({ ctx, input, next }) => {
+    const { year, space, indicator } = about.safeParse(input ?? {}).data ?? {}
+    const stage = year === undefined ? null : await ctx.store.years.stage(year)
+    const registered = space === undefined ? null : await ctx.store.space(space)
+    const subject = {
+      stage,
+      ...(year !== undefined && { year }),
+      ...(space !== undefined && { space }),
+      ...(registered && { district: registered.district }),
+      ...(indicator !== undefined && { indicator }),
+    }
+    if (!can(ctx.actor, action, subject)) throw refusal(ctx.actor.role === 'nobody')
+    return next({ ctx: { scope: scopeOf(ctx.actor, action, stage), stage } })
+  })
+
+const refusal = (nobody: boolean): TRPCError =>
+  nobody
+    ? new TRPCError({ code: 'UNAUTHORIZED', message: '请先登录' })
+    : new TRPCError({ code: 'NOT_FOUND', message: '没有找到' })
+
+/** A procedure that only those may call who may do the action to what its input is about. */
+export const guarded = (action: Action) => ({
+  input: <S extends z.ZodType>(schema: S) => trpc.procedure.input(schema).use(guard(action)),
+  plain: trpc.procedure.use(guard(action)),
+})
+
+/** A procedure that anybody may call, signed in or not: it has to look after itself. */
+export const open = trpc.procedure

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import { and, desc, eq, gte, lt, lte, type SQL } from 'drizzle-orm'
+import type { AuditAction } from '#shared/workflow/audit-action.ts'
+import type { Scope } from '#shared/workflow/can.ts'
+import type { Connection } from './open.ts'
+import { auditEntry } from './schema/audit.ts'
+
+/** Who does something, and when (an ISO instant). */
+export interface Doing {
+  readonly by: string
+  readonly at: string
+}
+
+/** What was done. Numbers, codes and hashes only: the log holds no personal data. */
+export interface AuditEvent {
+  readonly action: AuditAction
+  readonly year?: number | null
+  readonly space?: string | null
+  /** Left out: the district of the space. */
+  readonly district?: string | null
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+export type AuditEntry = typeof auditEntry.$inferSelect
+
+/** The log's face. */
+export interface AuditLog {
+  /** Records what changes nothing that is kept (a download, a sign-in). What does records itself as it is done. */
+  readonly add: (doing: Doing, event: AuditEvent) => Promise<void>
+  readonly list: (query: AuditQuery) => Promise<AuditEntry[]>
+  readonly check: () => Promise<AuditCheck>
+  readonly head: () => Promise<string>
+}
+
+export const auditLog = (connection: Connection): AuditLog => ({
+  add: async (doing, event) =>
+    connection.sqlite.transaction(() => appendAudit(connection, doing, event)).immediate(),
+  list: async (query) => readAudit(connection, query),
+  check: async () => checkAudit(connection),
+  head: async () => auditHead(connection),
+})
+
+/** What the first entry has for the hash of the one before. */
+const BEGINNING = '0'.repeat(64)
+
+/** The hash of an entry: SHA-256 of its fields as a JSON list, the hash of the one before among them. */
+const hashOf = (entry: Omit<AuditEntry, 'hash'>): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        ...[entry.id, entry.at, entry.by, entry.action, entry.year, entry.space, entry.district],
+        ...[entry.detail, entry.previous],
+      ]),
+    )
+    .digest('hex')
+
+/** Adds an entry to the log, within the transaction of what it records. */
+export function appendAudit({ sqlite }: Connection, { by, at }: Doing, event: AuditEvent): void {
+  const newest = sqlite.prepare('SELECT id, hash FROM audit_entry ORDER BY id DESC LIMIT 1').get() as
+    | Pick<AuditEntry, 'id' | 'hash'>
+    | undefined
+  const { action, year = null, space = null, detail = {} } = event
+  const entry = {
+    ...{ id: (newest?.id ?? 0) + 1, at, by, action, year, space },
+    district: event.district ?? districtOf(sqlite, space),
+    detail: JSON.stringify(detail),
+    previous: newest?.hash ?? BEGINNING,
+  }
+  sqlite
+    .prepare(
+      `INSERT INTO audit_entry (id, at, by, action, year, space, district, detail, previous, hash)
+       VALUES (@id, @at, @by, @action, @year, @space, @district, @detail, @previous, @hash)`,
+    )
+    .run({ ...entry, hash: hashOf(entry) })
+}
+
+const districtOf = (sqlite: Connection['sqlite'], space: string | null): string | null =>
+  space === null
+    ? null
+    : ((sqlite
+        .prepare('SELECT district FROM space WHERE code = ? ORDER BY id DESC LIMIT 1')
+        .pluck()
+        .get(space) as string | undefined) ?? null)
+
+/** What to list of the log. */
+export interface AuditQuery {
+  readonly scope: Scope
+  readonly year?: number
+  readonly action?: string
+  readonly by?: string
+  readonly space?: string
+  /** Days, both included, as the beginnings of instants. */
+  readonly from?: string
+  readonly to?: string
+  /** Entries older than this one: the next page. */
+  readonly before?: number
+  readonly limit: number
+}
+
+/** Entries of the log, newest first, as far as the scope goes. */
+function readAudit({ drizzle }: Connection, query: AuditQuery): AuditEntry[] {
+  const { scope, year, action, by, space, from, to, before, limit } = query
+  const conditions: (SQL | undefined)[] = [
+    within(scope),
+    year === undefined ? undefined : eq(auditEntry.year, year),
+    action === undefined ? undefined : eq(auditEntry.action, action),
+    by === undefined ? undefined : eq(auditEntry.by, by),
+    space === undefined ? undefined : eq(auditEntry.space, space),
+    from === undefined ? undefined : gte(auditEntry.at, from),
+    to === undefined ? undefined : lte(auditEntry.at, `${to}\uFFFF`),
+    before === undefined ? undefined : lt(auditEntry.id, before),
+  ]
+  if (scope === 'none') return []
+  return drizzle
+    .select()
+    .from(auditEntry)
+    .where(and(...conditions))
+    .orderBy(desc(auditEntry.id))
+    .limit(limit)
+    .all()
+}
+
+const within = (scope: Scope): SQL | undefined => {
+  if (typeof scope === 'string') return undefined
+  return scope.space === undefined
+    ? eq(auditEntry.district, scope.district)
+    : eq(auditEntry.space, scope.space)
+}
+
+/** Whether the log is whole, and its head: the newest entry's hash. */
+export interface AuditCheck {
+  readonly entries: number
+  readonly head: string
+  /** The first entry that does not fit; null where all do. */
+  readonly brokenAt: number | null
+}
+
+/** Goes through the chain from its beginning: any byte that was changed shows. */
+function checkAudit({ sqlite }: Connection): AuditCheck {
+  let previous = BEGINNING
+  let entries = 0
+  for (const entry of sqlite
+    .prepare('SELECT * FROM audit_entry ORDER BY id')
+    .iterate() as Iterable<AuditEntry>) {
+    const fits = entry.id === entries + 1 && entry.previous === previous && entry.hash === hashOf(entry)
+    if (!fits) return { entries, head: previous, brokenAt: entry.id }
+    previous = entry.hash
+    entries++
+  }
+  return { entries, head: previous, brokenAt: null }
+}
+
+/** The hash of the newest entry. */
+export const auditHead = ({ sqlite }: Connection): string =>
+  (sqlite.prepare('SELECT hash FROM audit_entry ORDER BY id DESC LIMIT 1').pluck().get() as
+    | string
+    | undefined) ?? BEGINNING
