@@ -6,7 +6,7 @@ import type { SpaceRegister } from '#shared/reading/space-finder.ts'
 import type { District, Space } from '#shared/registry/space.ts'
 import { type AuditLog, auditLog } from './audit-store.ts'
 import { readBlob } from './blob-store.ts'
-import { openDatabase } from './open.ts'
+import { type Connection, openDatabase } from './open.ts'
 import { readDistricts, readSpace, readSpaces, saveRegistry, spaceRegister } from './registry-store.ts'
 import * as reports from './report-reader.ts'
 import { type TakenOver, type TakeOver, takeOver } from './report-store.ts'
@@ -67,8 +67,10 @@ export interface Store {
 const RUNS_AT_HAND = 6
 
 /** Opens the store on a SQLite file, made and migrated where needed. */
-export function openStore(file: string): Store {
-  const connection = openDatabase(file)
+export const openStore = (file: string): Store => storeOn(openDatabase(file))
+
+/** The store on an open database. */
+export function storeOn(connection: Connection): Store {
   const atHand = new Map<number, readonly SpaceResult[]>()
   return {
     districts: async () => readDistricts(connection),

@@ -1,0 +1,99 @@
+import type { Answers } from './cells.ts'
+import { type City, type Subject, type Who, YEARS } from './city.ts'
+
+/**
+ * Who gets an answer from what (workflow: Who may do what), written from the specification and not derived from the
+ * code. `no` is what is not there for the one who asks (or, for nobody, what asks to sign in first); `yes` is any
+ * other answer, also that something can't be done just now.
+ *
+ * To add a procedure: a row under its path, with the input that it is asked with, and
+ * - nine cells where it is about one space: city, district of its own and a foreign space, space of itself, of one in
+ *   its district and of one elsewhere, auditor, expert, nobody;
+ * - six where it is about none: city, district, space, auditor, expert, nobody;
+ * once, or for each time where that matters. What the input needs (a finding to decide, say) is put there by `ask`
+ * itself: whatever it and the answer change is undone after each cell. An answer may speak of nobody but the spaces
+ * in the asker's reach; one that tells more says of whom with `tells`. A `query` or `mutation` is told by itself.
+ */
+export interface Row {
+  readonly ask?: (about: About) => unknown
+  readonly answers: Answers
+  /** Whom an answer may speak of beside the asker's own: all spaces, as the public list does. */
+  readonly tells?: 'all'
+}
+
+/** What a cell asks about. */
+export interface About extends City {
+  readonly who: Who
+  readonly year: number
+  /** The code of the space; the own one where the row is about none. */
+  readonly space: string
+  readonly subject: Subject
+}
+
+const ofYear = ({ year }: About) => ({ year })
+const ofSpace = ({ year, space }: About) => ({ year, space })
+const DEFAULT_SCHEME = { id: 'wenzhou-art12', version: '1' }
+
+//                             city  district  space             auditor expert nobody
+//                                   own  far  own  near  far
+const REPORT_READERS = '       yes   yes  no   yes  no    no    yes     no     no'
+const NOT_BEFORE_PREVIEW = '   yes   no   no   no   no    no    no      no     no'
+//                             city  district  space  auditor expert nobody
+const CITY_ONLY = '            yes   no        no     no      no     no'
+const CITY_AND_AUDITOR = '     yes   no        no     yes     no     no'
+
+export const PROCEDURES: Readonly<Record<string, Row>> = {
+  'city.years': { answers: '   yes   yes       yes    yes     yes    no' },
+  'city.overview': {
+    ask: ofYear,
+    answers: '                 yes   yes       yes    yes     no     no',
+  },
+
+  'ranking.get': {
+    ask: ofYear,
+    answers: {
+      before: '                yes   no        no     no      no     no',
+      preview: '               yes   yes       yes    no      no     no',
+      publicity: '             yes   yes       yes    yes     no     no',
+      published: '             yes   yes       yes    yes     no     no',
+    },
+  },
+  'ranking.firmness': { ask: ofYear, answers: CITY_ONLY },
+  'ranking.under': {
+    ask: ({ year }) => ({ year, schemeOfYear: YEARS.published }),
+    answers: CITY_ONLY,
+  },
+  'ranking.run': { ask: ofYear, answers: CITY_ONLY },
+  'district.history': { answers: 'yes yes      no     yes     no     no' },
+
+  'scorecard.get': {
+    ask: ofSpace,
+    answers: {
+      before: NOT_BEFORE_PREVIEW,
+      preview: '               yes   yes  no   yes  no    no    no      no     no',
+      publicity: '             yes   yes  no   yes  no    no    yes     no     no',
+      published: '             yes   yes  no   yes  no    no    yes     no     no',
+    },
+  },
+
+  'report.list': { ask: ofYear, answers: 'yes yes  yes   yes     no     no' },
+  'report.get': { ask: ofSpace, answers: REPORT_READERS },
+
+  'scheme.list': { answers: CITY_AND_AUDITOR },
+  'scheme.get': { ask: () => DEFAULT_SCHEME, answers: CITY_AND_AUDITOR },
+  'scheme.difference': {
+    ask: () => ({ a: DEFAULT_SCHEME, b: DEFAULT_SCHEME }),
+    answers: CITY_AND_AUDITOR,
+  },
+  'scheme.check': { ask: () => ({ document: {} }), answers: CITY_ONLY },
+  'scheme.preview': { ask: ({ year }) => ({ year, document: {} }), answers: CITY_ONLY },
+  'scheme.saveDraft': { ask: () => ({ document: {} }), answers: CITY_ONLY },
+  'scheme.runWith': { ask: ({ year }) => ({ year, ...DEFAULT_SCHEME }), answers: CITY_ONLY },
+}
+
+/** Codes and names of the spaces that an answer may speak of to the one who asks. */
+export const reachOf = (who: Who): readonly Subject[] => {
+  if (who === 'city' || who === 'auditor') return ['own', 'neighbour', 'foreign']
+  if (who === 'district') return ['own', 'neighbour']
+  return who === 'space' ? ['own'] : []
+}
