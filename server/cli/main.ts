@@ -6,12 +6,14 @@ import { SourceUnreadable } from '#server/file/file-fault.ts'
 import { ROOT } from '#server/settings.ts'
 import { appraisalExport } from './appraisal-export.ts'
 import { appraisalRun } from './appraisal-run.ts'
+import { backup } from './backup.ts'
 import { CallFailed, EXIT, say } from './command.ts'
 import { demo } from './demo.ts'
 import { registryImport } from './registry-import.ts'
 import { reportImport } from './report-import.ts'
 import { reportShow } from './report-show.ts'
 import { schemeCheck } from './scheme-check.ts'
+import { verify } from './verify.ts'
 
 enableCompileCache(join(ROOT, 'node_modules/.cache/node'))
 
@@ -30,6 +32,8 @@ const appraisal = program.command('appraisal').description('年度考核')
 appraisalRun(appraisal)
 appraisalExport(appraisal)
 schemeCheck(program)
+verify(program)
+backup(program)
 demo(program)
 
 const CALL_FAULTS: Readonly<Record<string, string>> = {

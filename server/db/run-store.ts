@@ -49,20 +49,37 @@ export function saveRun(connection: Connection, { results, facts, ...head }: New
     .immediate()
 }
 
-/** The newest run of a year; null where there is none. */
-export const readNewestRun = ({ drizzle }: Connection, year: number): KeptRun | null =>
-  (drizzle.select(HEAD).from(run).where(eq(run.year, year)).orderBy(desc(run.id)).limit(1).get() as
-    | KeptRun
-    | undefined) ?? null
+/** The run of the newest edition of each year, or its newest run where none is published. */
+const STANDING = sql`SELECT coalesce(
+  (SELECT e.run FROM edition e WHERE e.year = r.year ORDER BY e.number DESC LIMIT 1), max(r.id)
+) FROM run r GROUP BY r.year`
 
-/** The newest run of every year that has one, newest year first. */
+/** The run whose results stand for a year; null where there is none. */
+export const readNewestRun = ({ drizzle }: Connection, year: number): KeptRun | null =>
+  (drizzle
+    .select(HEAD)
+    .from(run)
+    .where(and(eq(run.year, year), sql`${run.id} IN (${STANDING})`))
+    .get() as KeptRun | undefined) ?? null
+
+/** The run whose results stand, of every year that has one, newest year first. */
 export const readNewestRuns = ({ drizzle }: Connection): KeptRun[] =>
   drizzle
     .select(HEAD)
     .from(run)
-    .where(sql`${run.id} IN (SELECT max(id) FROM run GROUP BY year)`)
+    .where(sql`${run.id} IN (${STANDING})`)
     .orderBy(desc(run.year))
     .all() as KeptRun[]
+
+/** The newest run of a year, published or not; null where there is none. */
+export const readLatestRun = ({ drizzle }: Connection, year: number): KeptRun | null =>
+  (drizzle.select(HEAD).from(run).where(eq(run.year, year)).orderBy(desc(run.id)).limit(1).get() as
+    | KeptRun
+    | undefined) ?? null
+
+/** A run by its number; null where there is none. */
+export const readRun = ({ drizzle }: Connection, id: number): KeptRun | null =>
+  (drizzle.select(HEAD).from(run).where(eq(run.id, id)).get() as KeptRun | undefined) ?? null
 
 /** The marks and flags that a run rests on; null where there is no such run. */
 export const readRunInputs = ({ drizzle }: Connection, id: number): RunInputs | null =>

@@ -6,12 +6,15 @@ import type { SpaceRegister } from '#shared/reading/space-finder.ts'
 import type { District, Space } from '#shared/registry/space.ts'
 import { type AuditLog, auditLog } from './audit-store.ts'
 import { readBlob } from './blob-store.ts'
+import { type EditionStore, editionStore } from './edition-store.ts'
 import { type Connection, openDatabase } from './open.ts'
 import { readDistricts, readSpace, readSpaces, saveRegistry, spaceRegister } from './registry-store.ts'
+import { type ReportMakeup, readLedgerHashes, readMakeups } from './report-makeup.ts'
 import * as reports from './report-reader.ts'
 import { type TakenOver, type TakeOver, takeOver } from './report-store.ts'
 import * as runs from './run-store.ts'
 import * as schemes from './scheme-store.ts'
+import { type Upkeep, upkeep } from './upkeep.ts'
 import { type YearStore, yearStore } from './year-store.ts'
 
 /**
@@ -36,6 +39,12 @@ export interface Store {
   readonly reportHeads: (year: number) => Promise<reports.ReportHead[]>
   readonly reportYears: () => Promise<{ year: number; reports: number }[]>
   readonly inForce: (year: number) => Promise<reports.ReportInForce[]>
+  readonly makeups: (year: number) => Promise<ReportMakeup[]>
+  readonly ledgerHashes: (
+    year: number,
+    space: string,
+    number: number,
+  ) => Promise<ReportMakeup['ledgers'] | null>
   readonly contestedClaims: (year: number) => Promise<Map<string, Claim[]>>
   readonly rivalClaims: (
     year: number,
@@ -46,8 +55,13 @@ export interface Store {
   readonly blob: (sha256: string) => Promise<{ bytes: number; parts: Iterable<Buffer> } | null>
 
   readonly saveRun: (run: runs.NewRun) => Promise<number>
+  /** The run whose results stand (现行结果): the newest edition's, or where nothing is published, the newest run. */
   readonly newestRun: (year: number) => Promise<runs.KeptRun | null>
+  /** The same of every year that has one, newest year first. */
   readonly newestRuns: () => Promise<runs.KeptRun[]>
+  /** The newest run of a year, published or not. */
+  readonly latestRun: (year: number) => Promise<runs.KeptRun | null>
+  readonly run: (id: number) => Promise<runs.KeptRun | null>
   readonly runInputs: (id: number) => Promise<RunInputs | null>
   readonly runResults: (id: number) => Promise<readonly SpaceResult[]>
   readonly runFacts: (id: number, space?: string) => Promise<ReadonlyMap<string, RunFacts>>
@@ -59,6 +73,8 @@ export interface Store {
 
   readonly years: YearStore
   readonly log: AuditLog
+  readonly editions: EditionStore
+  readonly upkeep: Upkeep
 
   readonly close: () => void
 }
@@ -86,6 +102,8 @@ export function storeOn(connection: Connection): Store {
     reportHeads: async (year) => reports.readReportHeads(connection, year),
     reportYears: async () => reports.readReportYears(connection),
     inForce: async (year) => reports.readInForce(connection, year),
+    makeups: async (year) => readMakeups(connection, year),
+    ledgerHashes: async (year, space, number) => readLedgerHashes(connection, year, space, number),
     contestedClaims: async (year) => reports.readContestedClaims(connection, year),
     rivalClaims: async (year, space, claims) => reports.readRivalClaims(connection, year, space, claims),
     uploadedFile: async (sha256) => reports.readUploadedFile(connection, sha256),
@@ -94,6 +112,8 @@ export function storeOn(connection: Connection): Store {
     saveRun: async (run) => runs.saveRun(connection, run),
     newestRun: async (year) => runs.readNewestRun(connection, year),
     newestRuns: async () => runs.readNewestRuns(connection),
+    latestRun: async (year) => runs.readLatestRun(connection, year),
+    run: async (id) => runs.readRun(connection, id),
     runFacts: async (id, space) => runs.readRunFacts(connection, id, space),
     runInputs: async (id) => runs.readRunInputs(connection, id),
     runResults: async (id) => {
@@ -112,6 +132,8 @@ export function storeOn(connection: Connection): Store {
 
     years: yearStore(connection),
     log: auditLog(connection),
+    editions: editionStore(connection),
+    upkeep: upkeep(connection),
 
     close: () => connection.sqlite.close(),
   }

@@ -38,7 +38,13 @@ async function countAgain(store: Store, year: number, space: Space, report: Repo
 
 const NONE_LOST: LostClaims = new Set()
 
-function factsOf(report: ReportInForce, space: Space, year: number, lost = NONE_LOST): ReportFacts {
+/** What a counted report gives to scoring, without the claims that it loses. */
+export function factsOf(
+  report: Pick<ReportInForce, 'metrics' | 'claims' | 'profile' | 'extras'>,
+  space: Space,
+  year: number,
+  lost = NONE_LOST,
+): ReportFacts {
   const metrics = settleMetrics(report.metrics, report.claims, lost)
   const conditions = judgeConditions({ metrics, profile: report.profile, space, year })
   return {

@@ -22,7 +22,7 @@ export async function runAgain(
   store: Store,
   { year, scheme: version, by, at }: RunAgainRequest,
 ): Promise<RunInfo | null> {
-  const newest = await store.newestRun(year)
+  const newest = await store.latestRun(year)
   const scheme = version ? (await findScheme(store, version))?.document : newest?.scheme
   if (version && !scheme) return null
   const inputs = newest && (await store.runInputs(newest.id))

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
+import { canonicalSha256 } from '#server/file/canonical.ts'
 import { documentsOf, type Scheme } from '#shared/scheme/document.ts'
 
 /** What a scheme is called, and the hash of what it says. */
@@ -16,5 +15,5 @@ export type SchemeVersion = Pick<SchemeHead, 'id' | 'version'>
 
 export function schemeHead(scheme: Scheme): SchemeHead {
   const { id, version, title = id } = documentsOf(scheme)[0]!
-  return { id, version, title, sha256: createHash('sha256').update(canonicalize(scheme)!).digest('hex') }
+  return { id, version, title, sha256: canonicalSha256(scheme) }
 }

@@ -40,7 +40,6 @@ export const AUDIT_ACTIONS = {
   refused: '复核不通过',
   withdrawn: '撤回提请',
   published: '发布',
-  'data checked': '校验数据',
   'backed up': '备份',
 } as const
 

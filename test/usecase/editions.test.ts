@@ -1,0 +1,194 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { openStore, type Store } from '#server/db/store.ts'
+import { publishEdition } from '#server/usecase/publish-edition.ts'
+import { runAppraisal } from '#server/usecase/run-appraisal.ts'
+import { verifyAll } from '#server/usecase/verify-all.ts'
+import { databaseFolder } from './database-file.ts'
+import { openPlainCity } from './plain-city.ts'
+
+// A year's results are frozen when they are published, can be worked out again, and can't be changed by anything.
+
+const AT = '2026-03-10T08:00:00.000Z'
+const YEAR = 2025
+const folder = databaseFolder()
+let count = 0
+let file: string
+let store: Store
+
+beforeEach(async () => {
+  file = join(folder, `city-${count++}.db`)
+  store = await openPlainCity(file)
+  await runAppraisal(store, { year: YEAR, by: 'test', at: AT })
+  statement(
+    `INSERT INTO appraisal (year, stage, publicity_days, opened_at, opened_by) VALUES (${YEAR}, 'publicity', 5, '${AT}', 'anna')`,
+  )
+  propose('anna')
+  return () => store.close()
+})
+
+/** Runs any statement, as somebody with the database file could. */
+function statement(sql: string): void {
+  const sqlite = new Database(file)
+  try {
+    sqlite.exec(sql)
+  } finally {
+    sqlite.close()
+  }
+}
+
+const propose = (by: string, reason = 'NULL') =>
+  statement(
+    `INSERT INTO proposal (kind, year, subject, reason, at, by, state) VALUES ('publish', ${YEAR}, '{}', ${reason}, '${AT}', '${by}', 'open')`,
+  )
+const publish = (proposal: number, confirmedBy = 'bert') =>
+  publishEdition(store, { year: YEAR, proposal, confirmedBy, at: AT })
+
+describe('publishing', () => {
+  test('freezes what the results rest on', async () => {
+    await publish(1)
+    expect(await store.years.stage(YEAR)).toBe('published')
+    const [head] = await store.editions.heads(YEAR)
+    expect(head).toMatchObject({ number: 1, by: 'anna', confirmedBy: 'bert', reason: null })
+    const snapshot = JSON.parse((await store.editions.snapshot(YEAR, 1))!)
+    const run = (await store.newestRun(YEAR))!
+    expect(snapshot).toMatchObject({
+      year: YEAR,
+      edition: 1,
+      program: '0.1.0',
+      scheme: { id: 'wenzhou-art12' },
+    })
+    expect(snapshot.results).toEqual(JSON.parse(JSON.stringify(await store.runResults(run.id))))
+    expect(snapshot.reports.length).toBe((await store.inForce(YEAR)).length)
+    expect((await verifyAll(store)).editions).toEqual([
+      { year: YEAR, edition: 1, sha256: head!.sha256, faults: [] },
+    ])
+  })
+
+  test('takes two people', async () => {
+    await expect(publish(1, 'anna')).rejects.toThrow('提请人不能自己复核')
+    expect(await store.editions.heads(YEAR)).toEqual([])
+    expect(await store.years.stage(YEAR)).toBe('publicity')
+  })
+
+  test('once, of two who confirm', async () => {
+    const both = await Promise.allSettled([publish(1), publish(1, 'carl')])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await store.editions.heads(YEAR)).toHaveLength(1)
+  })
+
+  test('what the run did not know of is not published', async () => {
+    statement(`DELETE FROM in_force WHERE space = (SELECT min(space) FROM in_force WHERE year = ${YEAR})`)
+    await expect(publish(1)).rejects.toThrow('请重新计算后再发布')
+    expect(await store.editions.heads(YEAR)).toEqual([])
+  })
+
+  test('a correction is a further edition beside the first, with its differences', async () => {
+    await publish(1)
+    const first = await store.editions.snapshot(YEAR, 1)
+    const best = (await store.runResults((await store.newestRun(YEAR))!.id))[0]!
+    propose('anna', `'更正'`)
+    await expect(publish(2)).rejects.toThrow('最近一次计算已经发布')
+    // A report in force is gone: its space counts as not reported.
+    statement(`DELETE FROM in_force WHERE year = ${YEAR} AND space = '${best.space}'`)
+    await runAppraisal(store, { year: YEAR, by: 'test', at: AT })
+    // Until it is published, the first edition's results stand.
+    expect((await store.runResults((await store.newestRun(YEAR))!.id))[0]!.space).toBe(best.space)
+    await publish(2)
+    expect(await store.editions.snapshot(YEAR, 1)).toBe(first)
+    expect((await store.editions.heads(YEAR)).map(({ number, reason }) => [number, reason])).toEqual([
+      [2, '更正'],
+      [1, null],
+    ])
+    const differences = await store.editions.differences(YEAR, 2)
+    expect(differences.find(({ space }) => space === best.space)).toMatchObject({
+      status: { before: 'scored', after: 'not_reported' },
+      rank: { before: 1, after: null },
+    })
+    expect((await store.runResults((await store.newestRun(YEAR))!.id))[0]!.space).not.toBe(best.space)
+    expect((await verifyAll(store)).editions.map(({ faults }) => faults)).toEqual([[], []])
+  })
+})
+
+describe('verify', () => {
+  const sabotage: readonly (readonly [what: string, sql: string, found: RegExp])[] = [
+    [
+      'a point in the results shown',
+      `UPDATE run_result SET result = replace(result, '"total":', '"total":1') WHERE place = 0`,
+      /页面显示的结果/,
+    ],
+    ['the snapshot', `UPDATE edition SET snapshot = replace(snapshot, '优秀', '合格')`, /校验值不符/],
+    [
+      "a row's value",
+      `UPDATE ledger_version SET parts = replace(parts, '2025-0', '2024-0') WHERE ledger = 'events'`,
+      /与快照不一致/,
+    ],
+    ['a revision', `UPDATE revision SET ledgers = '{}' WHERE year = ${YEAR}`, /与快照不一致/],
+  ]
+
+  test.each(sabotage)('finds %s changed, once the guards are taken away', async (_, sql, found) => {
+    await publish(1)
+    const table = /UPDATE (\w+)/.exec(sql)![1]!
+    expect(() => statement(sql)).toThrow(/never/)
+    statement(`DROP TRIGGER ${table}_is_final`)
+    statement(sql)
+    store.close()
+    store = openStore(file)
+    const { ok, editions, database } = await verifyAll(store)
+    expect(ok).toBe(false)
+    expect(editions[0]!.faults.join()).toMatch(found)
+    expect(database.guards).toContain(`${table}_is_final`)
+  })
+
+  test('finds a missing guard, changed bytes and a rewritten log', async () => {
+    await publish(1)
+    statement(
+      'DROP TRIGGER edition_stays; DROP TRIGGER blob_part_is_final; DROP TRIGGER audit_entry_is_final',
+    )
+    statement(`UPDATE blob_part SET content = x'00' WHERE rowid = (SELECT min(rowid) FROM blob_part)`)
+    statement(`UPDATE audit_entry SET by = 'carl' WHERE id = 1`)
+    const { ok, audit, database } = await verifyAll(store)
+    expect(ok).toBe(false)
+    expect(audit.brokenAt).toBe(1)
+    expect([...database.guards].sort()).toEqual([
+      'audit_entry_is_final',
+      'blob_part_is_final',
+      'edition_stays',
+    ])
+    expect(database.files).toHaveLength(1)
+  })
+
+  test('has nothing to say of what is whole', async () => {
+    expect(await verifyAll(store)).toMatchObject({
+      ok: true,
+      editions: [],
+      database: { integrity: [], orphans: [], guards: [], files: [] },
+    })
+  })
+})
+
+test('no statement changes an edition', async () => {
+  await publish(1)
+  const rows = () => {
+    const sqlite = new Database(file)
+    const all = sqlite.prepare('SELECT * FROM edition').all()
+    sqlite.close()
+    return all
+  }
+  const before = rows()
+  expect(before).toHaveLength(1)
+  for (const sql of [
+    `UPDATE edition SET sha256 = ''`,
+    `UPDATE OR REPLACE edition SET number = 2`,
+    `UPDATE OR IGNORE edition SET snapshot = '{}'`,
+    'DELETE FROM edition',
+    `DELETE FROM edition WHERE year = ${YEAR}`,
+    `INSERT OR REPLACE INTO edition SELECT year, number, at, by, confirmed_by, reason, run, '{}', sha256, differences, audit_head FROM edition`,
+    `INSERT INTO edition SELECT * FROM edition WHERE true ON CONFLICT DO UPDATE SET snapshot = '{}'`,
+    `REPLACE INTO edition SELECT * FROM edition`,
+  ]) {
+    expect(() => statement(sql), sql).toThrow(/never/)
+    expect(rows()).toEqual(before)
+  }
+})
