@@ -10,6 +10,7 @@ import { showRanking } from '#server/usecase/show-ranking.ts'
 import { showReport } from '#server/usecase/show-report.ts'
 import { showScorecard } from '#server/usecase/show-scorecard.ts'
 import { found, inYear, refusals } from './answer.ts'
+import { editionRouter } from './edition.ts'
 import { guarded } from './guard.ts'
 import { schemeRouter } from './scheme.ts'
 import { doing, router } from './trpc.ts'
@@ -43,6 +44,7 @@ export const appRouter = router({
         found(await refusals(runAgain(ctx.store, { ...input, ...doing(ctx) }))),
       ),
   }),
+  edition: editionRouter,
   scheme: schemeRouter,
   district: router({
     history: guarded('district.compare').plain.query(({ ctx }) => showDistrictHistory(ctx.store)),

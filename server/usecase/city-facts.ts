@@ -6,6 +6,7 @@ import type { Mark, RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Space } from '#shared/registry/space.ts'
 import { monthsFiled, takesPart } from '#shared/registry/taking-part.ts'
 import { yearsBack } from '#shared/scheme/years-back.ts'
+import { readEditionFacts } from './edition-facts.ts'
 import { readReportFacts } from './report-facts.ts'
 
 /**
@@ -70,8 +71,11 @@ async function readEarlier(
   years: readonly number[],
   byCode: ReadonlyMap<string, Space>,
 ): Promise<(code: string) => Readonly<Record<number, ReportFacts>>> {
-  const known: [number, Map<string, ReportFacts>][] = []
-  for (const year of years) known.push([year, await readReportFacts(store, year, byCode)])
+  const known: [number, ReadonlyMap<string, ReportFacts>][] = []
+  for (const year of years) {
+    const published = await readEditionFacts(store, year)
+    known.push([year, published ?? (await readReportFacts(store, year, byCode))])
+  }
   return (code) =>
     Object.fromEntries(known.flatMap(([year, facts]) => (facts.has(code) ? [[year, facts.get(code)!]] : [])))
 }

@@ -79,6 +79,28 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
   'report.list': { ask: ofYear, answers: 'yes yes  yes   yes     no     no' },
   'report.get': { ask: ofSpace, answers: REPORT_READERS },
 
+  'edition.years': { answers: 'yes   yes       yes    yes     yes    yes', tells: 'all' },
+  'edition.publicList': {
+    ask: ofYear,
+    tells: 'all',
+    answers: {
+      before: '                no    no        no     no      no     no',
+      preview: '               no    no        no     no      no     no',
+      publicity: '             yes   yes       yes    yes     yes    yes',
+      published: '             yes   yes       yes    yes     yes    yes',
+    },
+  },
+  'edition.list': {
+    ask: ofYear,
+    answers: {
+      before: '                yes   no        no     no      no     no',
+      preview: '               yes   yes       yes    no      no     no',
+      publicity: '             yes   yes       yes    yes     no     no',
+      published: '             yes   yes       yes    yes     no     no',
+    },
+  },
+  'edition.next': { ask: ofYear, answers: CITY_ONLY },
+
   'scheme.list': { answers: CITY_AND_AUDITOR },
   'scheme.get': { ask: () => DEFAULT_SCHEME, answers: CITY_AND_AUDITOR },
   'scheme.difference': {

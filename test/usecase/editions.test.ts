@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openStore, type Store } from '#server/db/store.ts'
+import { exportEdition } from '#server/usecase/export-edition.ts'
 import { publishEdition } from '#server/usecase/publish-edition.ts'
 import { runAppraisal } from '#server/usecase/run-appraisal.ts'
 import { verifyAll } from '#server/usecase/verify-all.ts'
+import type { Scheme, SchemeDocument } from '#shared/scheme/document.ts'
 import { databaseFolder } from './database-file.ts'
 import { openPlainCity } from './plain-city.ts'
 
@@ -16,6 +19,23 @@ const folder = databaseFolder()
 let count = 0
 let file: string
 let store: Store
+
+/** Looks one year back. */
+const GROWTH = {
+  ...{ id: 'growth', version: '1', ties: [] },
+  groups: [
+    {
+      id: 'all',
+      indicators: [
+        {
+          ...{ id: 'growth', max: 10, value: { growth: { metric: 'events_held' } } },
+          rule: { form: 'perUnit', points: 1 },
+        },
+      ],
+    },
+  ],
+  grades: [{ name: '合格', from: 0 }],
+} satisfies SchemeDocument as Scheme
 
 beforeEach(async () => {
   file = join(folder, `city-${count++}.db`)
@@ -109,6 +129,31 @@ describe('publishing', () => {
     expect((await store.runResults((await store.newestRun(YEAR))!.id))[0]!.space).not.toBe(best.space)
     expect((await verifyAll(store)).editions.map(({ faults }) => faults)).toEqual([[], []])
   })
+})
+
+test('later years read what was published, whatever became of the reports since', async () => {
+  const facts = async () => {
+    const { id } = await runAppraisal(store, { year: YEAR + 1, by: 'test', at: AT, scheme: GROWTH }).then(
+      ({ run }) => run,
+    )
+    return [...(await store.runFacts(id)).values()].map(({ earlier }) => earlier[YEAR] ?? null)
+  }
+  const before = await facts()
+  expect(before.some((earlier) => earlier !== null)).toBe(true)
+  await publish(1)
+  statement(`DELETE FROM in_force WHERE year = ${YEAR}`)
+  expect(await facts()).toEqual(before)
+})
+
+test('an edition is handed on with its hash and the head of the log', async () => {
+  await publish(1)
+  const { json } = (await exportEdition(store, YEAR, 1))!
+  const told = JSON.parse(json)
+  const [head] = await store.editions.heads(YEAR)
+  expect(told).toMatchObject({ year: YEAR, edition: 1, sha256: head!.sha256, auditHead: head!.auditHead })
+  const text = json.slice(json.indexOf('"snapshot":') + '"snapshot":'.length, -2)
+  expect(createHash('sha256').update(text).digest('hex')).toBe(head!.sha256)
+  expect(await exportEdition(store, YEAR, 2)).toBeNull()
 })
 
 describe('verify', () => {
