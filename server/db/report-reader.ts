@@ -5,7 +5,7 @@ import type { ProfileRow } from '#shared/ledger/profile.ts'
 import type { Claim, Metrics } from '#shared/metric/measurement.ts'
 import type { ReportStatus } from '#shared/workflow/report-move.ts'
 import type { Connection } from './open.ts'
-import type { LedgerContent, ReportIssue, RevisionFile } from './records.ts'
+import type { LedgerContent, LedgerVersions, ReportIssue, RevisionFile } from './records.ts'
 import { statements } from './report-statements.ts'
 import { upload } from './schema/handed-in.ts'
 import { inForce, revision, revisionIssues, revisionStatus } from './schema/report.ts'
@@ -26,6 +26,8 @@ export interface KeptRevision {
   readonly issues: readonly ReportIssue[]
   readonly files: readonly RevisionFile[]
   readonly ledgers: Partial<Record<LedgerId, LedgerContent>>
+  /** Which version of each ledger it has. */
+  readonly versions: LedgerVersions
 }
 
 export interface RevisionHead {
@@ -97,7 +99,8 @@ export function readRevision(
   )
   const { at, by } = found.upload
   const { issues, files } = found.kept
-  return { ...found.revision, at, by, status: found.status, issues, files, ledgers }
+  const versions = found.revision.ledgers
+  return { ...found.revision, at, by, status: found.status, issues, files, ledgers, versions }
 }
 
 /** The number of the revision in force; null where there is none. */

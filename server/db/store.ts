@@ -7,6 +7,7 @@ import type { District, Space } from '#shared/registry/space.ts'
 import { type AuditLog, auditLog } from './audit-store.ts'
 import { readBlob } from './blob-store.ts'
 import { type EditionStore, editionStore } from './edition-store.ts'
+import { type FindingStore, findingStore } from './finding-store.ts'
 import { type Connection, openDatabase } from './open.ts'
 import { readDistricts, readSpace, readSpaces, saveRegistry, spaceRegister } from './registry-store.ts'
 import { type ReportMakeup, readLedgerHashes, readMakeups } from './report-makeup.ts'
@@ -72,6 +73,7 @@ export interface Store {
   readonly saveDraft: (draft: Omit<schemes.KeptScheme, 'state'>) => Promise<void>
 
   readonly years: YearStore
+  readonly findings: FindingStore
   readonly log: AuditLog
   readonly editions: EditionStore
   readonly upkeep: Upkeep
@@ -131,6 +133,7 @@ export function storeOn(connection: Connection): Store {
     saveDraft: async (draft) => schemes.saveDraft(connection, draft),
 
     years: yearStore(connection),
+    findings: findingStore(connection),
     log: auditLog(connection),
     editions: editionStore(connection),
     upkeep: upkeep(connection),

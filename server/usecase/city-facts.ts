@@ -6,22 +6,26 @@ import type { Mark, RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Space } from '#shared/registry/space.ts'
 import { monthsFiled, takesPart } from '#shared/registry/taking-part.ts'
 import { yearsBack } from '#shared/scheme/years-back.ts'
+import { type DecidedFindings, readDecided } from './decided-findings.ts'
 import { readEditionFacts } from './edition-facts.ts'
 import { readReportFacts } from './report-facts.ts'
 
 /**
  * What is known now of every space taking part in a year.
  * @param back how many years before it the reports are asked for as well
+ * @param decided what is decided of the year's findings; left out: what is kept
  */
 export async function readCity(
   store: Store,
   year: number,
   back: number,
   { marks, flags }: RunInputs,
+  decided?: DecidedFindings,
 ): Promise<City> {
+  const findings = decided ?? (await readDecided(store, year))
   const spaces = (await store.spaces()).filter((space) => takesPart(space, year))
   const byCode = new Map(spaces.map((space) => [space.code, space]))
-  const reports = await readReportFacts(store, year, byCode)
+  const reports = await readReportFacts(store, year, byCode, findings)
   const earlier = await readEarlier(store, yearsBetween(year - back, year), byCode)
   const marksOf = Map.groupBy(marks, ({ space }) => space)
   const flagsOf = Map.groupBy(flags, ({ space }) => space)
@@ -33,7 +37,7 @@ export async function readCity(
       report: reports.get(code) ?? null,
       earlier: earlier(code),
       flags: (flagsOf.get(code) ?? []).map(({ flag }) => flag),
-      findings: [],
+      findings: findings.falsified.has(code) ? ['falsified'] : [],
       marks: pointsByIndicator(marksOf.get(code) ?? []),
     })),
   }

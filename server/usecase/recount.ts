@@ -2,10 +2,11 @@ import type { Store } from '#server/db/store.ts'
 import type { ReportFacts } from '#shared/appraisal/city.ts'
 import { nameKey } from '#shared/base/text.ts'
 import { lostClaims } from '#shared/metric/claims.ts'
-import { measure } from '#shared/metric/measure.ts'
+import { measureWithout } from '#shared/metric/measure-without.ts'
 import type { Claim } from '#shared/metric/measurement.ts'
 import { rowsOf } from '#shared/reading/stored-rows.ts'
 import { type Snapshot, sameJson } from '#shared/workflow/snapshot.ts'
+import { indexesOf } from './excluded-rows.ts'
 import { factsOf } from './report-facts.ts'
 
 /**
@@ -17,6 +18,7 @@ export async function recountsFrom(store: Store, snapshot: Snapshot): Promise<st
   const spaces = new Map(registry.spaces.map((space) => [space.code, space]))
   const counted = new Map<string, Parameters<typeof factsOf>[0]>()
   const claims = new Map<string, readonly Claim[]>()
+  const excluded = Map.groupBy(decisions.excludedRows, ({ space }) => space)
   const faults: string[] = []
   for (const { space: code, revision: number, ledgers } of reports) {
     const revision = await store.revision(year, code, number)
@@ -27,7 +29,8 @@ export async function recountsFrom(store: Store, snapshot: Snapshot): Promise<st
       continue
     }
     const rows = rowsOf(revision.ledgers)
-    const measured = measure(rows, { year, opened: space.opened })
+    const out = indexesOf(revision.ledgers, excluded.get(code) ?? [])
+    const measured = measureWithout(rows, { year, opened: space.opened }, out)
     claims.set(code, measured.claims)
     counted.set(code, {
       ...measured,

@@ -3,37 +3,30 @@ import type { Store } from '#server/db/store.ts'
 import type { ReportFacts } from '#shared/appraisal/city.ts'
 import { type LostClaims, lostClaims, settleMetrics } from '#shared/metric/claims.ts'
 import { judgeConditions } from '#shared/metric/judge-conditions.ts'
-import { measure } from '#shared/metric/measure.ts'
 import type { ConditionResult } from '#shared/metric/measurement.ts'
-import { rowsOf } from '#shared/reading/stored-rows.ts'
 import type { Space } from '#shared/registry/space.ts'
+import { type DecidedFindings, readDecided } from './decided-findings.ts'
+import { settleYear } from './settle-year.ts'
 
 /**
- * What the reports in force of a year give to scoring, by space: the metrics kept with each, claims on the same
- * firms settled. Ledgers are read only of a space whose day of opening was corrected since it was counted.
+ * What the reports in force of a year give to scoring, by space: the metrics kept with each (see `settle-year.ts`),
+ * claims on the same firms settled.
+ * @param decided what is decided of the year's findings; left out: what is kept
  */
 export async function readReportFacts(
   store: Store,
   year: number,
   spaces: ReadonlyMap<string, Space>,
+  decided?: DecidedFindings,
 ): Promise<Map<string, ReportFacts>> {
-  const lost = lostClaims(await store.contestedClaims(year))
-  const facts = new Map<string, ReportFacts>()
-  for (const report of await store.inForce(year)) {
-    const space = spaces.get(report.space)
-    if (!space) continue
-    const counted =
-      space.opened === report.opened ? report.metrics : await countAgain(store, year, space, report)
-    facts.set(report.space, factsOf({ ...report, metrics: counted }, space, year, lost.get(report.space)))
-  }
-  return facts
-}
-
-async function countAgain(store: Store, year: number, space: Space, report: ReportInForce) {
-  const number = await store.inForceNumber(year, space.code)
-  const revision = number === null ? null : await store.revision(year, space.code, number)
-  if (!revision) return report.metrics
-  return measure(rowsOf(revision.ledgers), { year, opened: space.opened }).metrics
+  const settled = await settleYear(store, year, spaces, decided ?? (await readDecided(store, year)))
+  const lost = lostClaims(settled.contested, settled.decided)
+  return new Map(
+    settled.reports.map((report) => {
+      const { space } = report
+      return [space, factsOf(report, spaces.get(space)!, year, lost.get(space))]
+    }),
+  )
 }
 
 const NONE_LOST: LostClaims = new Set()

@@ -4,13 +4,17 @@ import { LEDGERS, type LedgerId } from '#shared/ledger/ledgers.ts'
 import { lostClaims, settle } from '#shared/metric/claims.ts'
 import { CONDITIONS } from '#shared/metric/conditions.ts'
 import { judgeConditions } from '#shared/metric/judge-conditions.ts'
-import { measure } from '#shared/metric/measure.ts'
+import { measureWithout } from '#shared/metric/measure-without.ts'
 import type { ConditionResult, Metrics, Reason } from '#shared/metric/measurement.ts'
 import type { LedgerContent } from '#shared/reading/assemble.ts'
 import type { Issue } from '#shared/reading/issue.ts'
 import { placesOf, rowsOf, VALUE_KEYS } from '#shared/reading/stored-rows.ts'
+import { decidedClaims } from '#shared/workflow/claim-facts.ts'
 import type { ReportStatus } from '#shared/workflow/report-move.ts'
+import { readDecided } from './decided-findings.ts'
+import { excludedIn, exclusionNotes, rowsOut } from './excluded-rows.ts'
 import { byPlace } from './issue-order.ts'
+import { claimsOn } from './standing-claims.ts'
 
 export interface RowVerdict {
   readonly file: string
@@ -93,9 +97,11 @@ export async function showReport(
   const registered = await store.space(space)
   if (!revision || !registered) return null
   const rows = rowsOf(revision.ledgers)
-  const measured = measure(rows, { year, opened: registered.opened })
-  const rivals = await store.rivalClaims(year, space, measured.claims)
-  const lost = lostClaims(rivals.set(space, [...measured.claims])).get(space) ?? new Set()
+  const decided = await readDecided(store, year)
+  const excluded = excludedIn(revision, decided.excludedRows.get(space) ?? [])
+  const measured = measureWithout(rows, { year, opened: registered.opened }, rowsOut(excluded))
+  const claims = await claimsOn(store, year, space, measured.claims, decided)
+  const lost = lostClaims(claims, decidedClaims(claims, decided.claims)).get(space) ?? new Set()
   const { metrics, verdicts } = settle(measured, rows.tenants, lost)
   const conditions = judgeConditions({ metrics, profile: rows.profile[0] ?? null, space: registered, year })
   const heads = await store.revisionHeads(year, space)
@@ -103,7 +109,10 @@ export async function showReport(
   return {
     ...{ space, year, revision: revision.number, status, files, rows: counts, metrics, at, by },
     inForce: await store.inForceNumber(year, space),
-    issues: revision.issues.map(({ ledger: _, ...issue }) => issue).sort(byPlace),
+    issues: [
+      ...revision.issues.map(({ ledger: _, ...issue }) => issue),
+      ...exclusionNotes(space, revision.ledgers, excluded),
+    ].sort(byPlace),
     conditions: Object.fromEntries(conditions.map(({ id, state }) => [id, state])),
     verdicts: Object.fromEntries(
       JUDGED.map((ledger) => {

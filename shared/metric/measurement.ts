@@ -15,6 +15,8 @@ export type Reason =
   | 'MENTOR_DUPLICATE'
   | 'MENTOR_UNKNOWN'
   | 'SESSION_DUPLICATE'
+  /** Taken out by a bureau's decision on a finding (see `measure-without.ts`). */
+  | 'ROW_EXCLUDED'
 
 /** What became of a row: counted, or not and why; and what is odd about a counted one. */
 export interface Verdict {

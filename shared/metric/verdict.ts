@@ -10,5 +10,8 @@ export const FIRM_CLAIMED_TWICE: Verdict = {
   newFirmReason: 'FIRM_CLAIMED_TWICE',
 }
 
+/** A row that a bureau excluded. */
+export const ROW_EXCLUDED: Verdict = { counted: false, reason: 'ROW_EXCLUDED', remark: null }
+
 export const verdictOf = (reason: Reason | null): Verdict =>
   reason === null ? COUNTED : { counted: false, reason, remark: null }

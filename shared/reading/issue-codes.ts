@@ -54,6 +54,8 @@ export const ISSUE_SEVERITY = {
   TENANT_UNKNOWN: 'warning',
   SEATS_OVERBOOKED: 'warning',
   MENTOR_DAY_LONG: 'warning',
+  // decided of a row (workflow: Findings and objections)
+  ROW_EXCLUDED: 'note',
   // the registry's own files
   DISTRICT_UNKNOWN: 'error',
   CODE_INVALID: 'error',

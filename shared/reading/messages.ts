@@ -74,6 +74,7 @@ const SENTENCES: Readonly<Record<IssueCode, Sentence>> = {
   TENANT_UNKNOWN: () => '辅导对象当日不在入驻台账中，计入场次但不计入辅导覆盖率。',
   SEATS_OVERBOOKED: (_, detail) => `${detail}，请核对入驻台账的使用工位数或基本情况的创业工位数。`,
   MENTOR_DAY_LONG: (_, detail) => `${detail}，请核对。`,
+  ROW_EXCLUDED: (_, detail) => `市科技局认定此行不计入。理由：${detail}`,
   DISTRICT_UNKNOWN: ({ value }) => `区县名录中没有${quoted(value)}，此行未导入。请核对所属区县。`,
   CODE_INVALID: ({ column, value }) =>
     `“${column}”的${quoted(value)}不符合要求，应为 4 至 32 位字母、数字或连字符。`,

@@ -10,42 +10,14 @@ import {
   type PlainDate,
 } from '#shared/base/plain-date.ts'
 import type { JudgedLedger } from '#shared/metric/measurement.ts'
-import { eventRow, ledgers, measured, mentorRow, profileRow, sessionRow, tenantRow } from './rows.ts'
+import { anyDate, anyReport, anyTenant } from './any-report.ts'
+import { ledgers, measured, profileRow, tenantRow } from './rows.ts'
 
 const JUDGED: readonly JudgedLedger[] = ['events', 'tenants', 'mentors', 'mentoring']
 
-// Days from 2023 to 2026, and spans that begin before, in and after 2025; few names, so that rows clash.
-const date = fc.integer({ min: 0, max: 1200 }).map((days) => dayFromNumber(dayNumber(firstDay(2023)) + days))
-const span = fc
-  .tuple(date, fc.option(fc.integer({ min: 0, max: 500 })))
-  .map(([first, days]) => [first, days === null ? null : dayFromNumber(dayNumber(first) + days)] as const)
-const name = fc.constantFrom('甲', '乙', '丙', '丁 ', ' 丁')
-const code = fc.option(fc.constantFrom('91330300MA2ABCDE1A', '91330300MA2ABCDE2B'))
-const seats = fc.integer({ min: 0, max: 9 })
-
-const event = fc
-  .record({ name, date, participants: fc.constantFrom(0, 1, 20), role: fc.constantFrom('主办', '承办') })
-  .map(({ name, date, participants, role }) => eventRow(name, date, { participants, role }))
-const tenant = fc
-  .record({ name, code, span, seats, formerName: fc.option(name), registered: date })
-  .map(({ name, code, span, ...row }) => tenantRow(name, code, ...span, row))
-const mentor = fc
-  .record({ name, employer: fc.option(name), span })
-  .map(({ name, employer, span }) => mentorRow(name, employer, ...span))
-const session = fc
-  .record({ date, mentor: name, tenant: name, hours: fc.constantFrom(0.1, 0.5, 2.25, 7) })
-  .map(({ date, mentor, tenant, hours }) => sessionRow(date, mentor, tenant, hours))
-
-const report = fc.record({
-  events: fc.array(event),
-  tenants: fc.array(tenant),
-  mentors: fc.array(mentor),
-  mentoring: fc.array(session, { maxLength: 40 }),
-})
-
 test('the verdicts add up to the metrics', () => {
   fc.assert(
-    fc.property(report, (rows) => {
+    fc.property(anyReport, (rows) => {
       const { metrics, verdicts } = measured(rows)
       for (const ledger of JUDGED) {
         expect(verdicts[ledger].length).toBe(rows[ledger].length)
@@ -65,7 +37,7 @@ test('the verdicts add up to the metrics', () => {
 
 test('metrics do not depend on the order of rows that do not clash', () => {
   // Every name and code its own, as if no two rows were about the same; sessions name some of them.
-  const distinct = report.map(({ events, tenants, mentors, mentoring }) => ({
+  const distinct = anyReport.map(({ events, tenants, mentors, mentoring }) => ({
     events: events.map((row, index) => ({ ...row, name: `活动${index}` })),
     tenants: tenants.map((row, index) => ({
       ...row,
@@ -103,9 +75,9 @@ test('seats by sweep are seats by counting every day', () => {
   const year = fc.constantFrom(2024, 2025)
   fc.assert(
     fc.property(
-      fc.array(tenant),
+      fc.array(anyTenant),
       fc.integer({ min: 0, max: 30 }),
-      fc.option(date),
+      fc.option(anyDate),
       year,
       (tenants, workstations, opened, year) => {
         const { metrics, verdicts, warnings } = measured(
@@ -140,7 +112,7 @@ test('seats by sweep are seats by counting every day', () => {
 
 test('over term is more than 24 months after the only stay began', () => {
   fc.assert(
-    fc.property(date, (entered) => {
+    fc.property(anyDate, (entered) => {
       fc.pre(entered <= lastDay(2025))
       const { over_term_share } = measured({ tenants: [tenantRow('甲', null, entered, null)] }).metrics
       expect(over_term_share).toBe(addMonths(entered, 24) < lastDay(2025) ? 1 : 0)

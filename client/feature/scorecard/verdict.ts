@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<string, string>> = {
   MENTOR_DUPLICATE: '与前面已计入的同一导师聘期重叠',
   MENTOR_UNKNOWN: '当日没有该姓名的在聘导师',
   SESSION_DUPLICATE: '与前面已计入的辅导同日、同导师、同对象',
+  ROW_EXCLUDED: '市科技局认定不计入，理由见检查结果',
 }
 
 /** Why a row is not counted, or what is to be known of one that is (metrics: Which rows count). */

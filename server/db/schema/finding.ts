@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { LedgerId } from '#shared/ledger/ledgers.ts'
 import type { Role } from '#shared/workflow/actor.ts'
+import type { FindingCode, FindingDecision } from '#shared/workflow/finding.ts'
 import { blobInfo } from './handed-in.ts'
 
 /** A finding (疑点) about a space, an indicator or a row of its report. */
@@ -13,7 +14,7 @@ export const finding = sqliteTable(
     /** What it is about, so that the program raises it once. */
     key: text().notNull(),
     origin: text().$type<'program' | 'bureau'>().notNull(),
-    code: text().notNull(),
+    code: text().$type<FindingCode>().notNull(),
     indicator: text(),
     ledger: text().$type<LedgerId>(),
     /** The ledger's version that the row stands in: another upload of it is another row. */
@@ -30,6 +31,19 @@ export const finding = sqliteTable(
   (table) => [uniqueIndex('finding_once').on(table.year, table.space, table.key)],
 )
 
+/**
+ * Whether a finding that the program raised is still so (the reports in force give the same facts); written over
+ * whenever they are looked through.
+ */
+export const findingStanding = sqliteTable('finding_standing', {
+  finding: integer()
+    .primaryKey()
+    .references(() => finding.id),
+  holds: integer({ mode: 'boolean' }).notNull(),
+  /** Since when. */
+  at: text().notNull(),
+})
+
 /** What was decided of a finding; the newest one that is taken holds. */
 export const findingDecision = sqliteTable(
   'finding_decision',
@@ -38,7 +52,7 @@ export const findingDecision = sqliteTable(
     finding: integer()
       .notNull()
       .references(() => finding.id),
-    decision: text().$type<'dismissed' | 'row excluded' | 'falsified' | 'awarded'>().notNull(),
+    decision: text().$type<FindingDecision>().notNull(),
     /** `awarded`: the space for which a firm claimed by several counts; null: for none. */
     awardedTo: text('awarded_to'),
     /** The space can read it. */
@@ -89,6 +103,21 @@ export const objectionDecision = sqliteTable('objection_decision', {
   at: text().notNull(),
   by: text().notNull(),
 })
+
+/** What somebody has to say to a finding or an objection (答复). */
+export const answer = sqliteTable(
+  'answer',
+  {
+    id: integer().primaryKey(),
+    finding: integer().references(() => finding.id),
+    objection: integer().references(() => objection.id),
+    text: text().notNull(),
+    at: text().notNull(),
+    by: text().notNull(),
+    byRole: text('by_role').$type<Role>().notNull(),
+  },
+  (table) => [index('answer_to_finding').on(table.finding), index('answer_to_objection').on(table.objection)],
+)
 
 /** Files put to a finding or an objection. */
 export const attachment = sqliteTable(
