@@ -53,7 +53,14 @@ if (readMark(installed) !== wanted) {
 
 if (process.argv.includes('--build')) {
   const built = join(root, 'dist/.built')
-  const sources = hashOf(['client', 'shared', 'data/tile-map.json', 'vite.config.ts', 'package-lock.json'])
+  const sources = hashOf([
+    'client',
+    'shared',
+    'data/tile-map.json',
+    'data/holidays.json',
+    'vite.config.ts',
+    'package-lock.json',
+  ])
   if (readMark(built) !== sources) {
     console.error('正在生成页面……')
     npm('run', '--silent', 'build')

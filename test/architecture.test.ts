@@ -20,7 +20,7 @@ const ROOMS: readonly (readonly [room: string, takes: readonly string[]])[] = [
   [
     'shared/workflow',
     [
-      ...['shared/base', 'shared/ledger', 'shared/reading', 'shared/registry'],
+      ...['data', 'shared/base', 'shared/ledger', 'shared/reading', 'shared/registry'],
       ...['shared/metric', 'shared/scheme', 'shared/appraisal'],
     ],
   ],

@@ -8,7 +8,7 @@ const note = text('note', '说明', ['备注'])
 const markColumns = [
   space,
   text('indicator', '指标', ['指标名称', '评分指标'], { required: true }),
-  text('expert', '专家', ['专家姓名', '评分专家'], { required: true, personal: true }),
+  text('expert', '专家', ['专家姓名', '评分专家'], { required: true, personal: 'name' }),
   number('decimal', 'points', '分值', ['评分', '得分'], true, ['分'], { min: 0 }),
   note,
 ] as const

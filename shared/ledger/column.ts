@@ -1,5 +1,8 @@
 import type { PlainDate } from '#shared/base/plain-date.ts'
 
+/** What of a person a column holds, and so how it is masked. */
+export type Personal = 'name' | 'phone'
+
 /**
  * A column of a ledger, declared once: the reader, the templates, the pages, the exports and the checks are
  * all derived from it (reports: Columns).
@@ -12,7 +15,7 @@ interface ColumnBase {
   /** A required column must be in the header and filled in every row. */
   readonly required: boolean
   /** Personal data of a person: masked to everyone but the space and its bureaus. */
-  readonly personal?: boolean
+  readonly personal?: Personal
 }
 export interface TextColumn extends ColumnBase {
   readonly type: 'text'
@@ -88,7 +91,7 @@ export const text = <const K extends string, const R extends boolean = false>(
   key: K,
   header: string,
   aliases: Words = [],
-  more: { required?: R; personal?: boolean } = {},
+  more: { required?: R; personal?: Personal } = {},
 ) => ({ ...more, type: 'text', key, header, aliases, required: (more.required ?? false) as R }) as const
 
 export const number = <

@@ -4,7 +4,7 @@ import { date, evidence, number, optionalChoice, type RowOf, spaceColumns, text 
 export const mentoringColumns = [
   ...spaceColumns,
   date('date', '辅导日期', ['日期', '服务日期'], true),
-  text('mentor', '导师姓名', ['导师', '辅导导师'], { required: true, personal: true }),
+  text('mentor', '导师姓名', ['导师', '辅导导师'], { required: true, personal: 'name' }),
   text('tenant', '辅导对象', ['服务对象', '团队或企业名称', '被辅导单位'], { required: true }),
   number('decimal', 'hours', '辅导时长', ['时长', '小时数', '服务时长'], true, ['小时', 'h'], {
     min: 0,

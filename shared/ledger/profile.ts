@@ -44,8 +44,8 @@ export const profileColumns = [
   money('income', '总收入', ['众创空间总收入', '年度总收入']),
   money('serviceIncome', '服务收入', ['综合服务收入']),
   money('subsidy', '财政资助金额', ['财政补贴', '财政资助']),
-  text('contact', '联系人', [], { personal: true }),
-  text('phone', '联系电话', ['电话'], { personal: true }),
+  text('contact', '联系人', [], { personal: 'name' }),
+  text('phone', '联系电话', ['电话'], { personal: 'phone' }),
 ] as const
 
 export type ProfileRow = RowOf<typeof profileColumns>

@@ -76,7 +76,12 @@ test('ranges of numbers: from above or at least, to at most', () => {
 
 test('personal data', () => {
   const personal = LEDGERS.flatMap(({ id, columns }) =>
-    columns.filter((column) => column.personal).map(({ key }) => `${id} ${key}`),
+    columns.filter((column) => column.personal).map(({ key, personal }) => `${id} ${key}: ${personal}`),
   )
-  expect(personal).toEqual(['profile contact', 'profile phone', 'mentors name', 'mentoring mentor'])
+  expect(personal).toEqual([
+    'profile contact: name',
+    'profile phone: phone',
+    'mentors name: name',
+    'mentoring mentor: name',
+  ])
 })
