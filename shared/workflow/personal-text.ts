@@ -22,13 +22,21 @@ const CHINESE_DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
   [...NUMERALS, '零', '○', '幺'].map((one, index) => [one, String([0, 0, 1][index - 10] ?? index)]),
 )
 
+const CHINESE = /[〇零○一二三四五六七八九幺]/g
+
 /**
  * Whether a text looks as if it held an identity card or telephone number, whatever is put between its digits;
  * full-width and Chinese digits too. An identity card number is told by its length and a day of birth that can be: one
  * with a wrong check digit is a person's number mistyped, and is none to publish either.
  */
 export function personalIn(text: string): PersonalKind | null {
-  const plain = normalizeCell(text).replace(/[〇零○一二三四五六七八九幺]/g, (one) => CHINESE_DIGITS[one]!)
+  const plain = normalizeCell(text)
+  // As written first: in 张三138… the 三 is no digit.
+  const kinds = [plain, plain.replace(CHINESE, (one) => CHINESE_DIGITS[one]!)].map(numberIn)
+  return kinds.find((kind) => kind === 'identity') ?? kinds.find((kind) => kind !== null) ?? null
+}
+
+function numberIn(plain: string): PersonalKind | null {
   let phone = CALLED.test(plain)
   for (const { index } of plain.matchAll(/(?<!\d)[\d+]/g)) {
     const rest = plain.slice(index, index + 80)
