@@ -25,7 +25,7 @@ const ROOMS: readonly (readonly [room: string, takes: readonly string[]])[] = [
     ],
   ],
 
-  ['server/settings.ts', []],
+  ['server/settings.ts', ['shared']],
   ['server/file', ['shared']],
   ['server/db', ['shared']],
   ['server/demo', ['shared', 'data']],

@@ -23,3 +23,7 @@ export function faultOf(error: unknown): Fault {
   if (status === null) return { kind: 'offline', detail }
   return { kind: 'failed', detail }
 }
+
+/** Whether a call was refused because nobody is signed in (any more). */
+export const isSignedOut = (error: unknown): boolean =>
+  ((error ?? {}) as Answered).data?.code === 'UNAUTHORIZED'

@@ -1,11 +1,13 @@
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpLink, splitLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '#server/api/router.ts'
-import { faultOf } from './fault.ts'
+import { faultOf, isSignedOut } from './fault.ts'
 
 /** What the page has asked for and keeps. Everything is asked anew after an upload or a run. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: askWhoIsIn }),
+  mutationCache: new MutationCache({ onError: askWhoIsIn }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -32,3 +34,8 @@ const client = createTRPCClient<AppRouter>({
 
 /** The server's procedures: `useQuery(trpc.ranking.get.queryOptions({ year }))`. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
+
+/** An answer that asks for sign-in: the session has ended, and the page's entry is to know. */
+function askWhoIsIn(error: unknown): void {
+  if (isSignedOut(error)) void queryClient.invalidateQueries({ queryKey: trpc.account.me.queryKey() })
+}

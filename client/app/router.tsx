@@ -5,12 +5,12 @@ import { rankingSearch } from '#client/feature/city/ranking-search.ts'
 import { reportSearch, reportsSearch } from '#client/feature/report/search.ts'
 import { schemeSearch } from '#client/feature/scheme/search.ts'
 import { scorecardSearch } from '#client/feature/scorecard/search.ts'
+import { Entry } from './entry.tsx'
 import { CrashedPage, MissingPage } from './fallback.tsx'
-import { Frame } from './frame.tsx'
 import { frameSearch } from './search.ts'
 
 const root = createRootRoute({
-  component: Frame,
+  component: Entry,
   notFoundComponent: MissingPage,
   errorComponent: CrashedPage,
   validateSearch: frameSearch,

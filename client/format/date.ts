@@ -28,3 +28,7 @@ export function formatInstant(instant: string | null): string {
   )
   return `${parts.year}年${parts.month}月${parts.day}日 ${parts.hour}:${parts.minute}`
 }
+
+/** An ISO instant as `14:32`, by the clock of Wenzhou. */
+export const formatTime = (instant: string | null): string =>
+  formatInstant(instant).split(' ').at(-1) ?? NO_VALUE

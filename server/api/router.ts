@@ -9,6 +9,7 @@ import { showOverview } from '#server/usecase/show-overview.ts'
 import { showRanking } from '#server/usecase/show-ranking.ts'
 import { showReport } from '#server/usecase/show-report.ts'
 import { showScorecard } from '#server/usecase/show-scorecard.ts'
+import { accountRouter } from './account.ts'
 import { found, inYear, refusals } from './answer.ts'
 import { editionRouter } from './edition.ts'
 import { guarded } from './guard.ts'
@@ -18,6 +19,7 @@ import { doing, router } from './trpc.ts'
 const ofSpace = inYear.extend({ space: z.string().min(1).max(32) })
 
 export const appRouter = router({
+  account: accountRouter,
   city: router({
     years: guarded('appraisal.read').plain.query(async ({ ctx }) => ({
       years: await listYears(ctx.store),

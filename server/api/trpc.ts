@@ -1,6 +1,8 @@
 import { initTRPC } from '@trpc/server'
 import type { Store } from '#server/db/store.ts'
 import { type Actor, loginOf } from '#shared/workflow/actor.ts'
+import type { PasswordProfile } from '#shared/workflow/password.ts'
+import type { Visit } from './visit.ts'
 
 /** What the server has for every request. */
 export interface Services {
@@ -8,15 +10,20 @@ export interface Services {
   readonly demo: boolean
   /** The present instant, ISO. */
   readonly now: () => string
+  /** What is asked of passwords; left out: `mlps`. */
+  readonly passwords?: PasswordProfile
 }
 
 /** What every procedure is given. */
 export interface Context extends Services {
   /** Who asks. */
   readonly actor: Actor
+  /** The browser that calls; left out where none does. */
+  readonly visit?: Visit
 }
 
-export const trpc = initTRPC.context<Context>().create()
+// Answers tell nothing of the server's inside, wherever it runs.
+export const trpc = initTRPC.context<Context>().create({ isDev: false })
 
 export const router = trpc.router
 export const createCallerFactory = trpc.createCallerFactory

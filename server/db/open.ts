@@ -11,7 +11,7 @@ export interface Connection {
 }
 
 /** How long a writer waits for another one before it gives up. */
-const BUSY_MS = 60_000
+export const BUSY_MS = 60_000
 
 /** Opens a database file, made and migrated where it is not there or behind. */
 export function openDatabase(file: string): Connection {

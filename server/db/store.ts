@@ -4,6 +4,7 @@ import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Claim } from '#shared/metric/measurement.ts'
 import type { SpaceRegister } from '#shared/reading/space-finder.ts'
 import type { District, Space } from '#shared/registry/space.ts'
+import { type AccountStore, accountStore } from './account-store.ts'
 import { type AuditLog, auditLog } from './audit-store.ts'
 import { readBlob } from './blob-store.ts'
 import { type EditionStore, editionStore } from './edition-store.ts'
@@ -15,6 +16,8 @@ import * as reports from './report-reader.ts'
 import { type TakenOver, type TakeOver, takeOver } from './report-store.ts'
 import * as runs from './run-store.ts'
 import * as schemes from './scheme-store.ts'
+import { type SessionStore, sessionStore } from './session-store.ts'
+import { type SignInLimits, signInLimits } from './sign-in-limits.ts'
 import { type Upkeep, upkeep } from './upkeep.ts'
 import { type YearStore, yearStore } from './year-store.ts'
 
@@ -77,6 +80,9 @@ export interface Store {
   readonly log: AuditLog
   readonly editions: EditionStore
   readonly upkeep: Upkeep
+  readonly accounts: AccountStore
+  readonly sessions: SessionStore
+  readonly signIns: SignInLimits
 
   readonly close: () => void
 }
@@ -137,6 +143,9 @@ export function storeOn(connection: Connection): Store {
     log: auditLog(connection),
     editions: editionStore(connection),
     upkeep: upkeep(connection),
+    accounts: accountStore(connection),
+    sessions: sessionStore(connection),
+    signIns: signInLimits(connection),
 
     close: () => connection.sqlite.close(),
   }

@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify'
+import type { Services } from '#server/api/trpc.ts'
+import { actorOfAccount } from '#server/usecase/account-actor.ts'
 import type { Actor } from '#shared/workflow/actor.ts'
+import { accountOf } from './session.ts'
 
-/** Until there is sign-in: whoever sits at this machine acts for the city bureau. */
-const LOCAL: Actor = { role: 'city', login: '本机用户' }
-
-/** Who asks. */
-export const actorOf = (_: FastifyRequest): Actor => LOCAL
+/** Who asks: whoever is signed in, once the password is their own. */
+export const actorOf = (request: FastifyRequest, { passwords = 'mlps' }: Services): Actor =>
+  actorOfAccount(accountOf(request), passwords)

@@ -4,32 +4,28 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import staticFiles from '@fastify/static'
 import { type CreateFastifyContextOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { appRouter } from '#server/api/router.ts'
 import type { Services } from '#server/api/trpc.ts'
 import { storeFailure } from '#server/db/failure.ts'
 import { FILE_BYTES } from '#server/file/bounds.ts'
-import { ROOT, type Settings } from '#server/settings.ts'
+import { ROOT, reachOf, type Settings } from '#server/settings.ts'
 import { actorOf } from './actor.ts'
 import { downloads } from './download.ts'
 import { refuseForeignOrigins } from './origin.ts'
+import { sessions, visitOf } from './session.ts'
+import { newServer } from './tls.ts'
 import { uploads } from './upload.ts'
 
 /** Most files of one upload over the network. */
 const UPLOAD_FILES = 2_000
 
 /** The server's web side: the page, tRPC, uploads and downloads. Serves nothing until `listen` is called. */
-export async function buildApp(
-  services: Services,
-  { logLevel, database }: Settings,
-): Promise<FastifyInstance> {
-  const app = fastify({
-    logger: { level: logLevel },
-    bodyLimit: 1024 * 1024,
-    routerOptions: { maxParamLength: 5_000 },
-    forceCloseConnections: true,
-  })
-  refuseForeignOrigins(app)
+export async function buildApp(services: Services, settings: Settings): Promise<FastifyInstance> {
+  const { database } = settings
+  const { loopback, secure } = reachOf(settings)
+  const app = newServer(settings)
+  refuseForeignOrigins(app, { loopback, secure })
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -43,12 +39,14 @@ export async function buildApp(
         formAction: ["'self'"],
       },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: secure && { maxAge: 31_536_000, includeSubDomains: false },
   })
   await app.register(multipart, {
     limits: { fileSize: FILE_BYTES, files: UPLOAD_FILES, fields: 10, parts: UPLOAD_FILES + 10 },
     preservePath: true,
   })
+
+  await sessions(app, services, secure)
 
   app.setErrorHandler((error, request, reply) => {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
@@ -65,7 +63,11 @@ export async function buildApp(
     // Questions too long for an address are asked as POST.
     trpcOptions: {
       router: appRouter,
-      createContext: ({ req }: CreateFastifyContextOptions) => ({ ...services, actor: actorOf(req) }),
+      createContext: ({ req, res }: CreateFastifyContextOptions) => ({
+        ...services,
+        actor: actorOf(req, services),
+        visit: visitOf(req, res, secure),
+      }),
       allowMethodOverride: true,
     },
   })

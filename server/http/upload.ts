@@ -48,7 +48,7 @@ export function uploads(app: FastifyInstance, services: Services, database: stri
         space,
         advance,
         files,
-        ...doing({ ...services, actor: actorOf(request) }),
+        ...doing({ ...services, actor: actorOf(request, services) }),
       })
       return 'error' in answer ? reply.code(400).send(answer) : answer
     } catch (error) {

@@ -2,6 +2,7 @@ import type { Store } from '#server/db/store.ts'
 import { DEMO_SEED, demoCity } from '#server/demo/city.ts'
 import type { DemoFile } from '#server/demo/demo-file.ts'
 import { uploadedSources } from '#server/file/source.ts'
+import { addDemoAccounts } from './demo-accounts.ts'
 import { importRegistry } from './import-registry.ts'
 import { importReports } from './import-reports.ts'
 import { runAppraisal } from './run-appraisal.ts'
@@ -35,12 +36,17 @@ export async function fillDemo(
     })
     await runAppraisal(store, { year, by: BY, at })
   }
+  await addDemoAccounts(store, BY, at)
 }
 
 /** Whether nothing has been taken in yet. */
 export async function isEmpty(store: Store): Promise<boolean> {
-  const [districts, years] = await Promise.all([store.districts(), store.reportYears()])
-  return districts.length === 0 && years.length === 0
+  const [districts, years, accounts] = await Promise.all([
+    store.districts(),
+    store.reportYears(),
+    store.accounts.all(),
+  ])
+  return districts.length === 0 && years.length === 0 && accounts.length === 0
 }
 
 const sources = (files: readonly DemoFile[]) =>

@@ -8,6 +8,8 @@ export const AUDIT_ACTIONS = {
   'user created': '新建用户',
   'user changed': '修改用户',
   'user disabled': '停用用户',
+  'user enabled': '启用用户',
+  'indicators granted': '分配评分指标',
   'registry imported': '导入名录',
   uploaded: '上传材料',
   'evidence added': '添加佐证',

@@ -5,6 +5,7 @@ import { createCallerFactory } from '#server/api/trpc.ts'
 import { type Cell, type Question, questions, told } from './cells.ts'
 import { ACTORS, AT, type City, openCity, SPACES, YEARS } from './city.ts'
 import { type About, PROCEDURES, type Row } from './table.ts'
+import { visitOf } from './visit.ts'
 
 // Every procedure, asked by everybody about everything, against the table.
 
@@ -25,7 +26,8 @@ async function ask(path: string, row: Row, { who, subject, time }: Question): Pr
     ...{ who, year: YEARS[time], subject: subject ?? 'own', space: SPACES[subject ?? 'own'].code },
   }
   const input = await row.ask?.(about)
-  const caller = callers({ store: city.store, demo: false, actor: ACTORS[who], now: () => AT })
+  const services = { store: city.store, demo: false, now: () => AT }
+  const caller = callers({ ...services, actor: ACTORS[who], visit: visitOf(ACTORS[who]) })
   const procedure = path.split('.').reduce<unknown>((at, part) => Reflect.get(Object(at), part), caller)
   try {
     return { cell: 'yes', value: await (procedure as (input: unknown) => Promise<unknown>)(input) }

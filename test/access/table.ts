@@ -42,7 +42,16 @@ const NOT_BEFORE_PREVIEW = '   yes   no   no   no   no    no    no      no     n
 const CITY_ONLY = '            yes   no        no     no      no     no'
 const CITY_AND_AUDITOR = '     yes   no        no     yes     no     no'
 
+const EVERYBODY = '            yes   yes       yes    yes     yes    yes'
+const SIGNED_IN = '            yes   yes       yes    yes     yes    no'
+
 export const PROCEDURES: Readonly<Record<string, Row>> = {
+  'account.me': { answers: EVERYBODY },
+  'account.signIn': { ask: () => ({ login: 'nobody', password: 'x' }), answers: EVERYBODY },
+  'account.signOut': { answers: EVERYBODY },
+  'account.changePassword': { ask: () => ({ current: 'x', next: 'x' }), answers: SIGNED_IN },
+  'account.endSessions': { answers: SIGNED_IN },
+
   'city.years': { answers: '   yes   yes       yes    yes     yes    no' },
   'city.overview': {
     ask: ofYear,

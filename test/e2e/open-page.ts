@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { cookiesOf, type Looking } from './signed-in.ts'
 
 export const WIDE = { width: 1440, height: 900 } as const
 export const NARROW = { width: 390, height: 844 } as const
@@ -11,11 +12,12 @@ export interface OpenPage {
   readonly complaints: string[]
 }
 
-/** A page of its own (no cookies, no cache) on a server, as a visitor in Wenzhou has it. */
+/** A page of its own (no cache, no cookie but that of who is signed in) on a server, as somebody in Wenzhou has it. */
 export async function openPage(
   browser: Browser,
   origin: string,
   viewport: { readonly width: number; readonly height: number } = WIDE,
+  as: Looking = 'city',
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport,
@@ -23,6 +25,7 @@ export async function openPage(
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   })
+  await context.addCookies(await cookiesOf(origin, as))
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {

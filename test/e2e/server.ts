@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
+import { addAccountsTo } from '#test/accounts.ts'
 
 const MAIN = join(import.meta.dirname, '../../server/main.ts')
 
@@ -14,9 +15,10 @@ export interface RunningServer {
 
 /**
  * Starts the real server on a database of its own and a free port; it answers when this returns. `demo` as by
- * `npm run demo`.
+ * `npm run demo`, which has its own accounts; any other database gets those of test/accounts.ts.
  */
 export async function startServer(database: string, demo = false): Promise<RunningServer> {
+  if (!demo) await addAccountsTo(database)
   const server = spawn(process.execPath, demo ? [MAIN, '--demo'] : [MAIN], {
     env: { ...process.env, PORT: '0', DATABASE: database, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],

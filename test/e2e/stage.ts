@@ -4,6 +4,7 @@ import { openBrowser } from './browser.ts'
 import type { City } from './city.ts'
 import { type OpenPage, openPage } from './open-page.ts'
 import { startServer } from './server.ts'
+import type { Looking } from './signed-in.ts'
 
 /** What `appraisal run --json` prints. */
 export interface Run extends AppraisalResult {
@@ -14,7 +15,11 @@ export interface Run extends AppraisalResult {
 /** A city, a server on it, and a browser. */
 export interface Stage {
   readonly city: City
-  readonly open: (viewport?: { readonly width: number; readonly height: number }) => Promise<OpenPage>
+  /** A page of an account: the city bureau's, if none is named. */
+  readonly open: (
+    viewport?: { readonly width: number; readonly height: number },
+    as?: Looking,
+  ) => Promise<OpenPage>
   /** Stops everything and removes the city's database. */
   readonly close: () => Promise<void>
 }
@@ -24,7 +29,7 @@ export async function stageOf(city: City): Promise<Stage> {
   const browser: Browser = await openBrowser()
   return {
     city,
-    open: (viewport) => openPage(browser, server.origin, viewport),
+    open: (viewport, as) => openPage(browser, server.origin, viewport, as),
     close: async () => {
       await browser.close()
       await server.close()

@@ -2,26 +2,31 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import wenzhou from '#data/schemes/wenzhou-art12.json' with { type: 'json' }
 import { buildApp } from '#server/http/app.ts'
+import { addAccounts } from '#test/accounts.ts'
 import { changed } from '#test/scheme/change.ts'
 import { openPlainCity } from '#test/usecase/plain-city.ts'
+import { signedIn } from './signed-in.ts'
 
 // Schemes over the network: files out, files in, questions with a document in the body.
 
 let app: FastifyInstance
+let headers: Record<string, string>
 beforeAll(async () => {
   const store = await openPlainCity()
+  await addAccounts(store)
   const context = { store, demo: false, now: () => '2026-01-15T08:00:00.000Z' }
   const settings = { port: 0, host: '127.0.0.1', database: ':memory:', demo: false, logLevel: 'silent' }
   app = await buildApp(context, settings)
+  headers = await signedIn(app, 'city')
 })
 afterAll(() => app.close())
 
-const get = (url: string) => app.inject({ url, headers: { host: 'localhost' } })
+const get = (url: string) => app.inject({ url, headers })
 const post = (procedure: string, input: unknown) =>
   app.inject({
     method: 'POST',
     url: `/trpc/${procedure}`,
-    headers: { host: 'localhost' },
+    headers,
     payload: input as object,
   })
 const exported = (id: string, version: string) =>

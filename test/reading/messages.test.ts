@@ -28,7 +28,14 @@ test('a long value is cut short in the sentence, not in the issue', () => {
 test('how much each weighs', () => {
   const of = (severity: string) => codes.filter((code) => ISSUE_SEVERITY[code] === severity).sort()
   expect(of('note')).toEqual(
-    ['FILE_SKIPPED', 'SHEET_SKIPPED', 'COLUMN_UNKNOWN', 'UNIT_CONVERTED', 'DATE_RANGE', 'ROW_EXCLUDED'].sort(),
+    [
+      'FILE_SKIPPED',
+      'SHEET_SKIPPED',
+      'COLUMN_UNKNOWN',
+      'UNIT_CONVERTED',
+      'DATE_RANGE',
+      'ROW_EXCLUDED',
+    ].sort(),
   )
   const warnings = [
     ...['LEDGER_MISSING', 'SPACE_NAME_DIFFERS', 'LEDGER_SHRUNK', 'EVIDENCE_MISSING'],

@@ -51,3 +51,11 @@ export const markGrant = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.user, table.year, table.indicator] })],
 )
+
+/** How often sign-in was tried, by what and from where (hashed): rate limits outlive a restart of the server. */
+export const signInLimit = sqliteTable('sign_in_limit', {
+  key: text().primaryKey(),
+  points: integer().notNull(),
+  /** When it is forgotten, in milliseconds since 1970. */
+  expire: integer(),
+})
