@@ -4,6 +4,10 @@
 export const rankingFile = (year: number, format: 'xlsx' | 'csv'): string =>
   `/exports/ranking?year=${year}&format=${format}`
 
+/** A published edition with all that it rests on. */
+export const editionFile = (year: number, number: number): string =>
+  `/exports/edition?year=${year}&number=${number}`
+
 /** The bytes that were handed in under this SHA-256, under their own name. */
 export function handedInFile(sha256: string, path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1)

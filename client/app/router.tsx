@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { districtsSearch } from '#client/feature/city/districts-search.ts'
 import { overviewSearch } from '#client/feature/city/overview-search.ts'
 import { rankingSearch } from '#client/feature/city/ranking-search.ts'
+import { publicSearch } from '#client/feature/public/search.ts'
 import { reportSearch, reportsSearch } from '#client/feature/report/search.ts'
 import { schemeSearch } from '#client/feature/scheme/search.ts'
 import { scorecardSearch } from '#client/feature/scorecard/search.ts'
@@ -71,8 +72,26 @@ const upload = createRoute({
   component: lazyRouteComponent(() => import('#client/feature/upload/upload-page.tsx'), 'UploadPage'),
 })
 
+const publicList = createRoute({
+  getParentRoute: under,
+  path: '/public',
+  validateSearch: publicSearch,
+  component: lazyRouteComponent(() => import('#client/feature/public/public-page.tsx'), 'PublicPage'),
+})
+const publication = createRoute({
+  getParentRoute: under,
+  path: '/publication',
+  component: lazyRouteComponent(
+    () => import('#client/feature/publication/publication-page.tsx'),
+    'PublicationPage',
+  ),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([overview, ranking, districts, scorecard, scheme, reports, report, upload]),
+  routeTree: root.addChildren([
+    ...[overview, ranking, districts, scorecard, scheme, reports, report, upload],
+    ...[publicList, publication],
+  ]),
   defaultErrorComponent: CrashedPage,
   scrollRestoration: true,
 })

@@ -2,8 +2,12 @@ import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { SchemeTaken } from '#server/db/scheme-store.ts'
 import { CannotScore } from '#server/usecase/run-appraisal.ts'
+import type { PlainDate } from '#shared/base/plain-date.ts'
 
 export const inYear = z.object({ year: z.int().min(1990).max(2099) })
+
+/** A plain day, `YYYY-MM-DD`. */
+export const day = z.iso.date().transform((text) => text as PlainDate)
 
 /** What is not there and what may not be seen are answered alike. */
 export function found<T>(value: T | null): T {

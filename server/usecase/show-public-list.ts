@@ -1,6 +1,7 @@
 import type { Store } from '#server/db/store.ts'
 import type { PlainDate } from '#shared/base/plain-date.ts'
-import { type PublicRow, publicList } from '#shared/workflow/public-list.ts'
+import type { ListedSpace } from '#shared/workflow/notice-request.ts'
+import { publicList } from '#shared/workflow/public-list.ts'
 import { hasReached } from '#shared/workflow/stage.ts'
 import { schemeInfo } from './show-ranking.ts'
 
@@ -20,7 +21,7 @@ export interface PublicList {
   } | null
   /** Names of the grades, best first. */
   readonly grades: readonly string[]
-  readonly rows: readonly PublicRow[]
+  readonly rows: readonly ListedSpace[]
 }
 
 /** The list that everybody may see; null before publicity. */

@@ -1,11 +1,5 @@
 import type { SpaceResult } from '#shared/appraisal/city.ts'
-
-/** A line of the public list (公示名单): name, district and grade, never points or ranks. */
-export interface PublicRow {
-  readonly name: string
-  readonly district: string
-  readonly grade: string
-}
+import type { ListedSpace } from './notice-request.ts'
 
 /** The part of a space's result that the public list rests on. */
 type Listed = Pick<SpaceResult, 'name' | 'district' | 'grade'>
@@ -15,7 +9,7 @@ type Listed = Pick<SpaceResult, 'name' | 'district' | 'grade'>
  * grade says nothing of ranks. Exempt spaces have no grade and do not stand in it.
  * @param grades names of the scheme's grades, best first
  */
-export function publicList(results: readonly Listed[], grades: readonly string[]): PublicRow[] {
+export function publicList(results: readonly Listed[], grades: readonly string[]): ListedSpace[] {
   const place = new Map(grades.map((grade, index) => [grade, index]))
   return results
     .flatMap(({ name, district, grade }) => (grade === null ? [] : [{ name, district, grade }]))

@@ -108,6 +108,26 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
       published: '             yes   yes       yes    yes     no     no',
     },
   },
+  'edition.notice': {
+    ask: ({ year }) => ({
+      ...{
+        year,
+        format: 'xlsx',
+        bureau: '示例市科学技术局',
+        number: null,
+        date: '2026-03-05',
+        grades: ['优秀'],
+      },
+      contact: { office: '高新处', address: '示例路1号', phone: '0577-88000021' },
+    }),
+    tells: 'all',
+    answers: {
+      before: '                no    no        no     no      no     no',
+      preview: '               no    no        no     no      no     no',
+      publicity: '             yes   no        no     no      no     no',
+      published: '             yes   no        no     no      no     no',
+    },
+  },
   'edition.next': { ask: ofYear, answers: CITY_ONLY },
 
   'scheme.list': { answers: CITY_AND_AUDITOR },
