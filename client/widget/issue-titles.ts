@@ -51,6 +51,7 @@ export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   SEATS_OVERBOOKED: '使用工位超过工位总数',
   MENTOR_DAY_LONG: '导师单日辅导超过 12 小时',
   ROW_EXCLUDED: '认定不计入',
+  REPORT_CLOSED: '现在不能报送',
   DISTRICT_UNKNOWN: '区县不在名录内',
   CODE_INVALID: '编码不合要求',
   CODE_DUPLICATE: '编码重复',

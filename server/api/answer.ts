@@ -1,5 +1,6 @@
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
+import { ChangedMeanwhile, Refused } from '#server/db/refused.ts'
 import { SchemeTaken } from '#server/db/scheme-store.ts'
 import { CannotScore } from '#server/usecase/run-appraisal.ts'
 import type { PlainDate } from '#shared/base/plain-date.ts'
@@ -20,6 +21,11 @@ export async function refusals<T>(act: Promise<T>): Promise<T> {
   try {
     return await act
   } catch (cause) {
+    if (cause instanceof ChangedMeanwhile)
+      throw new TRPCError({ code: 'CONFLICT', message: cause.message, cause })
+    if (cause instanceof Refused) {
+      throw new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message: cause.message, cause })
+    }
     if (cause instanceof SchemeTaken) throw new TRPCError({ code: 'CONFLICT', message: cause.message, cause })
     if (cause instanceof CannotScore) {
       throw new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message: cause.message, cause })

@@ -15,6 +15,7 @@ import { editionRouter } from './edition.ts'
 import { guarded } from './guard.ts'
 import { schemeRouter } from './scheme.ts'
 import { doing, router } from './trpc.ts'
+import { yearRouter } from './year.ts'
 
 const ofSpace = inYear.extend({ space: z.string().min(1).max(32) })
 
@@ -48,6 +49,7 @@ export const appRouter = router({
   }),
   edition: editionRouter,
   scheme: schemeRouter,
+  year: yearRouter,
   district: router({
     history: guarded('district.compare').plain.query(({ ctx }) => showDistrictHistory(ctx.store)),
   }),

@@ -2,6 +2,7 @@ import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { storeFailure } from '#server/db/failure.ts'
+import { Refused } from '#server/db/refused.ts'
 import { SourceUnreadable } from '#server/file/file-fault.ts'
 import { ROOT } from '#server/settings.ts'
 import { appraisalExport } from './appraisal-export.ts'
@@ -58,7 +59,8 @@ function failure(error: unknown): number {
     say(error.code === 'commander.help' ? '缺少命令。用 --help 查看用法' : callFault(error))
     return EXIT.failed
   }
-  if (error instanceof CallFailed || error instanceof SourceUnreadable) say(error.message)
+  if (error instanceof CallFailed || error instanceof Refused || error instanceof SourceUnreadable)
+    say(error.message)
   else say(storeFailure(error) ?? `未能完成：${error instanceof Error ? error.message : String(error)}`)
   return EXIT.failed
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Statement } from 'better-sqlite3'
 import { and, desc, eq, gte, lt, lte, type SQL } from 'drizzle-orm'
 import type { AuditAction } from '#shared/workflow/audit-action.ts'
 import type { Scope } from '#shared/workflow/can.ts'
@@ -30,6 +31,8 @@ export interface AuditLog {
   readonly list: (query: AuditQuery) => Promise<AuditEntry[]>
   readonly check: () => Promise<AuditCheck>
   readonly head: () => Promise<string>
+  /** The number of the newest entry; 0 where there is none. */
+  readonly newest: () => Promise<number>
 }
 
 export const auditLog = (connection: Connection): AuditLog => ({
@@ -38,6 +41,7 @@ export const auditLog = (connection: Connection): AuditLog => ({
   list: async (query) => readAudit(connection, query),
   check: async () => checkAudit(connection),
   head: async () => auditHead(connection),
+  newest: async () => (statementsOn(connection.sqlite).newest.get() as { id: number } | undefined)?.id ?? 0,
 })
 
 /** What the first entry has for the hash of the one before. */
@@ -56,31 +60,37 @@ const hashOf = (entry: Omit<AuditEntry, 'hash'>): string =>
 
 /** Adds an entry to the log, within the transaction of what it records. */
 export function appendAudit({ sqlite }: Connection, { by, at }: Doing, event: AuditEvent): void {
-  const newest = sqlite.prepare('SELECT id, hash FROM audit_entry ORDER BY id DESC LIMIT 1').get() as
-    | Pick<AuditEntry, 'id' | 'hash'>
-    | undefined
+  const s = statementsOn(sqlite)
+  const newest = s.newest.get() as Pick<AuditEntry, 'id' | 'hash'> | undefined
   const { action, year = null, space = null, detail = {} } = event
   const entry = {
     ...{ id: (newest?.id ?? 0) + 1, at, by, action, year, space },
-    district: event.district ?? districtOf(sqlite, space),
+    district: event.district ?? (space === null ? null : ((s.districtOf.get(space) as string) ?? null)),
     detail: JSON.stringify(detail),
     previous: newest?.hash ?? BEGINNING,
   }
-  sqlite
-    .prepare(
-      `INSERT INTO audit_entry (id, at, by, action, year, space, district, detail, previous, hash)
-       VALUES (@id, @at, @by, @action, @year, @space, @district, @detail, @previous, @hash)`,
-    )
-    .run({ ...entry, hash: hashOf(entry) })
+  s.insert.run({ ...entry, hash: hashOf(entry) })
 }
 
-const districtOf = (sqlite: Connection['sqlite'], space: string | null): string | null =>
-  space === null
-    ? null
-    : ((sqlite
-        .prepare('SELECT district FROM space WHERE code = ? ORDER BY id DESC LIMIT 1')
-        .pluck()
-        .get(space) as string | undefined) ?? null)
+/** Prepared once a connection: a bulk import records thousands of reports in one transaction. */
+function statementsOn(sqlite: Connection['sqlite']): AuditStatements {
+  const known = STATEMENTS.get(sqlite)
+  if (known) return known
+  const made = {
+    newest: sqlite.prepare('SELECT id, hash FROM audit_entry ORDER BY id DESC LIMIT 1'),
+    districtOf: sqlite.prepare('SELECT district FROM space WHERE code = ? ORDER BY id DESC LIMIT 1').pluck(),
+    insert: sqlite.prepare(
+      `INSERT INTO audit_entry (id, at, by, action, year, space, district, detail, previous, hash)
+       VALUES (@id, @at, @by, @action, @year, @space, @district, @detail, @previous, @hash)`,
+    ),
+  }
+  STATEMENTS.set(sqlite, made)
+  return made
+}
+
+const STATEMENTS = new WeakMap<Connection['sqlite'], AuditStatements>()
+
+type AuditStatements = Readonly<Record<'newest' | 'districtOf' | 'insert', Statement>>
 
 /** What to list of the log. */
 export interface AuditQuery {

@@ -1,10 +1,11 @@
 import { and, desc, eq, getTableColumns, type SQL } from 'drizzle-orm'
 import type { EditionDifference } from '#shared/workflow/edition-difference.ts'
+import { readAppraisal } from './appraisal-row.ts'
 import { appendAudit, auditHead } from './audit-store.ts'
 import type { Connection } from './open.ts'
+import { Refused } from './refused.ts'
 import { appraisal, appraisalMove, proposal } from './schema/appraisal.ts'
 import { edition } from './schema/edition.ts'
-import { readAppraisal } from './year-store.ts'
 
 const { snapshot: _, differences: __, ...HEAD } = getTableColumns(edition)
 
@@ -28,7 +29,7 @@ export interface NewEdition {
 }
 
 /** It can't be published, with a sentence that says why. */
-export class NotPublishable extends Error {
+export class NotPublishable extends Refused {
   override readonly name = 'NotPublishable'
 }
 

@@ -2,6 +2,7 @@ import { asc, desc, eq, sql } from 'drizzle-orm'
 import { nameKey } from '#shared/base/text.ts'
 import type { SpaceRegister } from '#shared/reading/space-finder.ts'
 import type { District, Space } from '#shared/registry/space.ts'
+import { appendAudit, type Doing } from './audit-store.ts'
 import type { Connection } from './open.ts'
 import { district, space, spaceName } from './schema/registry.ts'
 
@@ -39,9 +40,10 @@ export function saveRegistry(
   connection: Connection,
   districts: readonly District[],
   spaces: readonly Space[],
-  at: string,
+  doing: Doing,
 ): void {
   const { drizzle } = connection
+  const { at } = doing
   drizzle.transaction(
     (tx) => {
       for (const record of districts) {
@@ -61,6 +63,8 @@ export function saveRegistry(
         tx.delete(spaceName).where(eq(spaceName.code, record.code)).run()
         tx.insert(spaceName).values(namesOf(record)).run()
       }
+      const detail = { districts: districts.length, spaces: spaces.length }
+      appendAudit(connection, doing, { action: 'registry imported', detail })
     },
     { behavior: 'immediate' },
   )

@@ -1,7 +1,10 @@
 import { LEDGER_IDS, type LedgerId } from '#shared/ledger/ledgers.ts'
 import type { Claim } from '#shared/metric/measurement.ts'
+import type { AuditAction } from '#shared/workflow/audit-action.ts'
 import type { ReportStatus } from '#shared/workflow/report-move.ts'
+import { appendAudit } from './audit-store.ts'
 import { keepBlobs, type NewBlob } from './blob-store.ts'
+import { type HandInGuard, handInGuard } from './hand-in-guard.ts'
 import type { Connection } from './open.ts'
 import type {
   LedgerContent,
@@ -11,6 +14,7 @@ import type {
   ReportIssue,
   RevisionFile,
 } from './records.ts'
+import { endReopening } from './reopening-store.ts'
 import { statements } from './report-statements.ts'
 
 /** Files handed in, and what to make of them for each space that they hold something of. */
@@ -18,6 +22,8 @@ export interface TakeOver {
   readonly year: number
   readonly at: string
   readonly by: string
+  /** The city bureau's word counts past the review's last day; left out: it is the city bureau's. */
+  readonly isCity?: boolean
   readonly files: readonly {
     readonly path: string
     readonly bytes: number
@@ -42,11 +48,14 @@ export interface TakenOver {
   readonly errors: number
   readonly warnings: number
   readonly issues: readonly ReportIssue[]
+  /** Why nothing of it was taken over, where its time is not now; else null. */
+  readonly closed: string | null
 }
 
 /**
  * Takes reports over, all of them in one transaction or none: bytes, revisions, moves, and what is in force.
- * The newest revisions are read inside it, so that of two uploads at once the second builds on the first.
+ * The newest revisions are read inside it, so that of two uploads at once the second builds on the first; so is the
+ * appraisal's stage: of a report that may not be handed in now nothing is taken over, but the bytes are on record.
  */
 export function takeOver(connection: Connection, request: TakeOver): TakenOver[] {
   const run = connection.sqlite.transaction(() => {
@@ -63,41 +72,66 @@ export function takeOver(connection: Connection, request: TakeOver): TakenOver[]
     }
     // Bytes that were not there before are put on record even where no report changes.
     if (kept > 0) uploadId()
-    return request.spaces.map((space) => takeOne(s, request, space, uploadId))
+    const { year, at, by, isCity = true } = request
+    const taking: Taking = {
+      ...{ s, request, uploadId, guard: handInGuard(connection, year, at, isCity) },
+      record: (action, space, detail) => appendAudit(connection, { by, at }, { action, year, space, detail }),
+      verified: (space) => endReopening(connection, year, space, { by, at }),
+    }
+    return request.spaces.map((space) => takeOne(taking, space))
   })
   return run.immediate()
 }
 
 type Statements = ReturnType<typeof statements>
 
-function takeOne(
-  s: Statements,
-  request: TakeOver,
-  space: string,
-  uploadId: () => number | bigint,
-): TakenOver {
+/** What taking one report over needs of the transaction that it is part of. */
+interface Taking {
+  readonly s: Statements
+  readonly request: TakeOver
+  readonly uploadId: () => number | bigint
+  readonly guard: HandInGuard
+  readonly record: (action: AuditAction, space: string, detail: Readonly<Record<string, unknown>>) => void
+  readonly verified: (space: string) => void
+}
+
+function takeOne(taking: Taking, space: string): TakenOver {
+  const { s, request, uploadId, guard, record } = taking
   const { year } = request
   const previous = readPrevious(s, year, space)
   const next = request.revise(space, previous)
   if (next === 'unchanged') {
-    const { id, number: revision, counts, errors, warnings, issues } = previous!
+    const { id, number: revision, counts, errors, warnings, issues, status: before } = previous!
     const claims = () => s.claimsOf(id)
-    const status = advance(s, request, { space, id, errors, claims }, previous!.status)
-    if (status !== previous!.status) s.updateStatus.run(status, id)
-    return { space, revision, changed: false, status, counts, errors, warnings, issues }
+    const { status, closed } = advance(taking, { space, id, revision, errors, claims }, before)
+    if (status !== before) s.updateStatus.run(status, id)
+    return { space, revision, changed: false, status, counts, errors, warnings, issues, closed }
   }
+  const may = guard.handIn(space)
+  if (!may.ok) {
+    record('uploaded', space, { upload: Number(uploadId()), closed: true })
+    return {
+      ...NOTHING,
+      ...previous,
+      space,
+      revision: previous?.number ?? 0,
+      changed: false,
+      closed: may.why,
+    }
+  }
+
   const ledgers: LedgerVersions = {}
   for (const ledger of LEDGER_IDS) {
     const content = next.ledgers[ledger]
     if (content === 'carried over') ledgers[ledger] = previous!.ledgers[ledger]!
     else if (content) ledgers[ledger] = insertLedger(s, space, year, ledger, content)
   }
-  const number = (previous?.number ?? 0) + 1
+  const revision = (previous?.number ?? 0) + 1
   const id = Number(
     s.insertRevision.run(
       space,
       year,
-      number,
+      revision,
       uploadId(),
       next.errors,
       next.warnings,
@@ -111,11 +145,18 @@ function takeOne(
     ).lastInsertRowid,
   )
   s.insertIssues.run(id, JSON.stringify(next.issues), JSON.stringify(next.files))
+  record('uploaded', space, { upload: Number(uploadId()), revision })
   const claims = () => next.claims
-  const status = advance(s, request, { space, id, errors: next.errors, claims }, 'draft')
+  const { status, closed } = advance(taking, { space, id, revision, errors: next.errors, claims }, 'draft')
   s.insertStatus.run(id, status)
   const { counts, errors, warnings, issues } = next
-  return { space, revision: number, changed: true, status, counts, errors, warnings, issues }
+  return { space, revision, changed: true, status, counts, errors, warnings, issues, closed }
+}
+
+/** A report of which nothing is there. */
+const NOTHING: Omit<TakenOver, 'space' | 'revision' | 'changed' | 'closed'> = {
+  ...{ status: 'draft', errors: 0, warnings: 0, issues: [] },
+  counts: Object.fromEntries(LEDGER_IDS.map((ledger) => [ledger, 0])) as Record<LedgerId, number>,
 }
 
 function insertLedger(s: Statements, space: string, year: number, ledger: LedgerId, content: LedgerContent) {
@@ -147,27 +188,36 @@ function readPrevious(s: Statements, year: number, space: string): PreviousRevis
 interface Advancing {
   readonly space: string
   readonly id: number
+  readonly revision: number
   readonly errors: number
   readonly claims: () => readonly Claim[]
 }
 
 /** Takes a report without errors on to where the call asks for, move by move; gives where it stands then. */
 function advance(
-  s: Statements,
-  { advance: wanted, at, by, year }: TakeOver,
-  { space, id, errors, claims }: Advancing,
+  { s, request, guard, record, verified }: Taking,
+  { space, id, revision, errors, claims }: Advancing,
   status: ReportStatus,
-): ReportStatus {
-  if (!wanted || errors > 0) return status
+): { status: ReportStatus; closed: string | null } {
+  const { advance: wanted, at, by, year } = request
+  if (!wanted || errors > 0) return { status, closed: null }
   let now = status
-  const move = (to: ReportStatus): void => {
+  const move = (to: 'submitted' | 'verified'): void => {
     s.insertMove.run(id, now, to, at, by, wanted.reason)
+    record(to, space, { revision })
     now = to
   }
-  if (now === 'draft') move('submitted')
+  if (now === 'draft') {
+    const may = guard.handIn(space)
+    if (!may.ok) return { status: now, closed: may.why }
+    move('submitted')
+  }
   if (now === 'submitted' && wanted.to === 'verified') {
+    const may = guard.review(space)
+    if (!may.ok) return { status: now, closed: may.why }
     move('verified')
     s.putInForce(year, space, id, claims())
+    verified(space)
   }
-  return now
+  return { status: now, closed: null }
 }

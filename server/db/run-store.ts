@@ -3,6 +3,7 @@ import type { AppraisalResult, SpaceFacts, SpaceResult } from '#shared/appraisal
 import { type RunFacts, runFactsOf } from '#shared/appraisal/run-facts.ts'
 import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Scheme } from '#shared/scheme/document.ts'
+import { appendAudit } from './audit-store.ts'
 import type { Connection } from './open.ts'
 import { run, runResult } from './schema/run.ts'
 import { keepScheme } from './scheme-store.ts'
@@ -19,17 +20,19 @@ export interface NewRun extends AppraisalResult {
   readonly inputs: RunInputs
   /** What each space was appraised by. */
   readonly facts: readonly SpaceFacts[]
+  /** The newest entry of the audit log before it was read: what was done since, it does not know. */
+  readonly seen: number
 }
 
 /** A kept run's head. Results, and what they rest on, can be long: they are asked for by themselves. */
-export interface KeptRun extends Omit<NewRun, 'results' | 'inputs' | 'facts'> {
+export interface KeptRun extends Omit<NewRun, 'results' | 'inputs' | 'facts' | 'seen'> {
   readonly id: number
 }
 
 const { inputs: _, ...HEAD } = getTableColumns(run)
 
 /** Keeps a run, and its scheme for good; gives the run's id. */
-export function saveRun(connection: Connection, { results, facts, ...head }: NewRun): number {
+export function saveRun(connection: Connection, { results, facts, seen, ...head }: NewRun): number {
   const { drizzle, sqlite } = connection
   const insert = sqlite.prepare(
     'INSERT INTO run_result (run, place, space, result, facts) VALUES (?, ?, ?, ?, ?)',
@@ -44,6 +47,8 @@ export function saveRun(connection: Connection, { results, facts, ...head }: New
       results.forEach((result, place) => {
         insert.run(id, place, result.space, JSON.stringify(result), factsOf.get(result.space))
       })
+      const detail = { run: id, seen, scheme: schemeSha256 }
+      appendAudit(connection, { by, at }, { action: 'scored', year: head.year, detail })
       return id
     })
     .immediate()

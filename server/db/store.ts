@@ -5,7 +5,7 @@ import type { Claim } from '#shared/metric/measurement.ts'
 import type { SpaceRegister } from '#shared/reading/space-finder.ts'
 import type { District, Space } from '#shared/registry/space.ts'
 import { type AccountStore, accountStore } from './account-store.ts'
-import { type AuditLog, auditLog } from './audit-store.ts'
+import { type AuditLog, auditLog, type Doing } from './audit-store.ts'
 import { readBlob } from './blob-store.ts'
 import { type EditionStore, editionStore } from './edition-store.ts'
 import { type FindingStore, findingStore } from './finding-store.ts'
@@ -33,7 +33,7 @@ export interface Store {
   readonly saveRegistry: (
     districts: readonly District[],
     spaces: readonly Space[],
-    at: string,
+    doing: Doing,
   ) => Promise<void>
 
   readonly takeOver: (request: TakeOver) => Promise<TakenOver[]>
@@ -101,7 +101,7 @@ export function storeOn(connection: Connection): Store {
     spaces: async () => readSpaces(connection),
     space: async (code) => readSpace(connection, code),
     spaceRegister: async () => spaceRegister(connection),
-    saveRegistry: async (districts, spaces, at) => saveRegistry(connection, districts, spaces, at),
+    saveRegistry: async (districts, spaces, doing) => saveRegistry(connection, districts, spaces, doing),
 
     takeOver: async (request) => takeOver(connection, request),
     revision: async (year, space, number) => reports.readRevision(connection, year, space, number),

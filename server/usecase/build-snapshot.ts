@@ -9,7 +9,7 @@ import { readDecisions } from './read-decisions.ts'
 /** All that a run's results rest on, as an edition keeps it (workflow: `published` freezes a snapshot). */
 export async function buildSnapshot(store: Store, run: KeptRun, edition: number): Promise<Snapshot> {
   const { id, year, scheme, schemeId, schemeVersion, districts } = run
-  const [results, facts, inputs, makeups, spaces, registered, decisions] = await Promise.all([
+  const [results, facts, inputs, makeups, spaces, registered, decisions, exclusions] = await Promise.all([
     store.runResults(id),
     store.runFacts(id),
     store.runInputs(id),
@@ -17,6 +17,7 @@ export async function buildSnapshot(store: Store, run: KeptRun, edition: number)
     store.spaces(),
     store.districts(),
     readDecisions(store, year),
+    store.years.exclusions(year),
   ])
   const used = new Set([...results, ...makeups].map(({ space }) => space))
   return {
@@ -32,7 +33,7 @@ export async function buildSnapshot(store: Store, run: KeptRun, edition: number)
     })),
     inputs: inputs ?? NO_INPUTS,
     decisions,
-    excluded: [],
+    excluded: exclusions.map(({ space, reason }) => ({ space, reason })),
     facts: results.map((result) => spaceFactsOf(result, facts.get(result.space)!)),
     results,
     districts,

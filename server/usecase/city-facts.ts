@@ -4,11 +4,12 @@ import type { City, ReportFacts, SpaceFacts } from '#shared/appraisal/city.ts'
 import { spaceFactsOf } from '#shared/appraisal/run-facts.ts'
 import type { Mark, RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Space } from '#shared/registry/space.ts'
-import { monthsFiled, takesPart } from '#shared/registry/taking-part.ts'
+import { monthsFiled } from '#shared/registry/taking-part.ts'
 import { yearsBack } from '#shared/scheme/years-back.ts'
 import { type DecidedFindings, readDecided } from './decided-findings.ts'
 import { readEditionFacts } from './edition-facts.ts'
 import { readReportFacts } from './report-facts.ts'
+import { takingPart } from './taking-part.ts'
 
 /**
  * What is known now of every space taking part in a year.
@@ -23,7 +24,7 @@ export async function readCity(
   decided?: DecidedFindings,
 ): Promise<City> {
   const findings = decided ?? (await readDecided(store, year))
-  const spaces = (await store.spaces()).filter((space) => takesPart(space, year))
+  const spaces = (await store.spaces()).filter(await takingPart(store, year))
   const byCode = new Map(spaces.map((space) => [space.code, space]))
   const reports = await readReportFacts(store, year, byCode, findings)
   const earlier = await readEarlier(store, yearsBetween(year - back, year), byCode)

@@ -22,10 +22,11 @@ export async function importRegistry(
   store: Store,
   entries: readonly SourceEntry[],
   at: string,
+  by = '系统',
 ): Promise<RegistryImport> {
   const { tables, issues } = await readPlainFiles(entries, REGISTRY_TABLES, readRegistryTable)
   const merged = mergeRegistry(tables, await store.districts())
-  await store.saveRegistry(merged.districts, merged.spaces, at)
+  await store.saveRegistry(merged.districts, merged.spaces, { by, at })
   return {
     districts: merged.districts.length,
     spaces: merged.spaces.length,

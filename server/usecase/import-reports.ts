@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
+import type { TakenOver } from '#server/db/report-store.ts'
 import type { Store } from '#server/db/store.ts'
 import type { SourceEntry } from '#server/file/source.ts'
 import { openWorkbooks } from '#server/file/workbook.ts'
 import { assemble, type SpaceUpload } from '#shared/reading/assemble.ts'
 import type { ImportResult } from '#shared/reading/import-result.ts'
 import type { Issue } from '#shared/reading/issue.ts'
+import { issue } from '#shared/reading/messages.ts'
 import { type SpaceFinder, spaceFinder } from '#shared/reading/space-finder.ts'
 import type { Space } from '#shared/registry/space.ts'
 import { byPlace } from './issue-order.ts'
@@ -20,7 +22,10 @@ export interface ImportRequest {
   readonly space: string | null
   /** How far reports without errors are taken at once. */
   readonly advance: 'submitted' | 'verified' | null
+  /** Whether it is the city bureau that asks; left out: it is. */
+  readonly isCity?: boolean
   readonly by: string
+  /** The instant when the whole upload was there: by it deadlines are kept. */
   readonly at: string
   readonly onProgress?: OnProgress
 }
@@ -35,11 +40,12 @@ const MOST_ISSUES = 100_000
 
 /**
  * Takes an upload in: reads its files, and makes of each space's a revision of its report, all in one
- * transaction or none (reports: What the answer to a report says).
+ * transaction or none (reports: What the answer to a report says). Where an appraisal was opened for the year, a
+ * report that may not be handed in now is left as it is, and an issue says why.
  * @throws SourceUnreadable where a file can't be got at, UnknownSpace
  */
 export async function importReports(store: Store, request: ImportRequest): Promise<ImportResult> {
-  const { year, entries, space: given, by, at } = request
+  const { year, entries, space: given, by, at, isCity = true } = request
   const finder = onDisk(spaceFinder(await store.spaceRegister()), request.from)
   if (given !== null && !finder.byCode(given)) throw new UnknownSpace(`空间名录中没有 ${given}`)
   const workbooks = openWorkbooks()
@@ -49,20 +55,30 @@ export async function importReports(store: Store, request: ImportRequest): Promi
     const files = new Map<string, UploadedFile>(reading.files.map((file) => [file.path, file]))
     const spaces = await spacesOf(store, [...uploads.keys()])
     const taken = await store.takeOver({
-      ...{ year, at, by, files: reading.files, blobs: reading.blobs, spaces: [...uploads.keys()].sort() },
+      ...{
+        year,
+        at,
+        by,
+        isCity,
+        files: reading.files,
+        blobs: reading.blobs,
+        spaces: [...uploads.keys()].sort(),
+      },
       revise: (code, previous) => reviseReport(uploads.get(code)!, files, spaces.get(code)!, year, previous),
       advance: request.advance && { to: request.advance, reason: EXPLAINED },
     })
     return {
       year,
       files: reading.files.map(({ blob: _, ...file }) => file),
-      reports: taken.map(({ space, revision, changed, status, counts: rows, errors, warnings }) => ({
-        ...{ space, revision, changed, status, rows, errors, warnings },
-      })),
+      reports: taken
+        .filter(({ closed }) => closed === null)
+        .map(({ space, revision, changed, status, counts: rows, errors, warnings }) => ({
+          ...{ space, revision, changed, status, rows, errors, warnings },
+        })),
       issues: allIssues(
         reading.issues,
         reading.tables.flatMap((table) => table.reading.issues),
-        taken.flatMap((report) => report.issues),
+        taken.flatMap(issuesOf),
         uploads,
       ),
     }
@@ -112,6 +128,10 @@ function allIssues(
     .sort(byPlace)
     .slice(0, MOST_ISSUES)
 }
+
+/** What is said of a report: its issues, or that now is not its time. */
+const issuesOf = ({ space, closed, issues }: TakenOver): readonly Issue[] =>
+  closed === null ? issues : [issue('REPORT_CLOSED', { space }, closed)]
 
 const identity = ({ code, space, file, sheet, row, column, value }: Issue): string =>
   JSON.stringify([code, space, file, sheet, row, column, value])

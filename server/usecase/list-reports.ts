@@ -1,6 +1,6 @@
 import type { Store } from '#server/db/store.ts'
-import { takesPart } from '#shared/registry/taking-part.ts'
 import type { ReportStatus } from '#shared/workflow/report-move.ts'
+import { takingPart } from './taking-part.ts'
 
 /** Where a space taking part stands with its report of the year. */
 export interface ReportListItem {
@@ -16,10 +16,13 @@ export interface ReportListItem {
   readonly warnings: number
 }
 
-/** Every space taking part, by code, handed in or not. */
+/** Every space taking part, by code, handed in or not. One that the appraisal leaves out is not among them. */
 export async function listReports(store: Store, year: number): Promise<ReportListItem[]> {
   const heads = new Map((await store.reportHeads(year)).map((head) => [head.space, head]))
-  const spaces = (await store.spaces()).filter((space) => takesPart(space, year) || heads.has(space.code))
+  const takes = await takingPart(store, year)
+  const spaces = (await store.spaces()).filter(
+    (space) => takes(space) || (heads.has(space.code) && !takes.excluded.has(space.code)),
+  )
   return spaces.map(({ code: space, name, district }) => {
     const head = heads.get(space)
     if (!head) {

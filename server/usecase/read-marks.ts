@@ -4,10 +4,10 @@ import { INPUT_TABLES } from '#shared/appraisal/input-tables.ts'
 import { checkInputs, readInputTable } from '#shared/appraisal/read-inputs.ts'
 import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Issue } from '#shared/reading/issue.ts'
-import { takesPart } from '#shared/registry/taking-part.ts'
 import type { Scheme } from '#shared/scheme/document.ts'
 import { byPlace } from './issue-order.ts'
 import { readPlainFiles } from './read-plain-files.ts'
+import { takingPart } from './taking-part.ts'
 
 export interface InputRequest {
   readonly year: number
@@ -26,11 +26,9 @@ export async function readMarks(
   { year, scheme }: InputRequest,
 ): Promise<{ inputs: RunInputs; issues: readonly Issue[] }> {
   const { tables, issues } = await readPlainFiles(entries, INPUT_TABLES, readInputTable)
+  const takes = await takingPart(store, year)
   const spaces = new Map(
-    (await store.spaces()).map((space) => [
-      space.code,
-      { kind: space.kind, takesPart: takesPart(space, year) },
-    ]),
+    (await store.spaces()).map((space) => [space.code, { kind: space.kind, takesPart: takes(space) }]),
   )
   const checked = checkInputs(tables, { year, scheme, spaces })
   const files = entries.map(({ path, size, sha256 }) => ({ path, bytes: size, sha256: sha256() }))

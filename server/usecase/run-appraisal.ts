@@ -5,13 +5,13 @@ import { NO_INPUTS, type RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Scheme } from '#shared/scheme/document.ts'
 import { yearsBack } from '#shared/scheme/years-back.ts'
 import { readCity } from './city-facts.ts'
-import { defaultScheme } from './default-scheme.ts'
 import type { RunInfo } from './run-info.ts'
 import { schemeHead } from './scheme-head.ts'
+import { schemeToRun } from './scheme-to-run.ts'
 
 export interface RunRequest {
   readonly year: number
-  /** Sound; left out: the default scheme. */
+  /** Sound; left out: the scheme in force, or else the default one. */
   readonly scheme?: Scheme
   /** Marks and flags; left out: none. */
   readonly inputs?: RunInputs
@@ -31,12 +31,14 @@ export class CannotScore extends Error {
 
 /**
  * Appraises a year and keeps the run with the scheme's whole text (schemes; interfaces: `appraisal run`).
- * @throws CannotScore
+ * @throws CannotScore, Refused where the appraisal's stage does not let that scheme be run
  */
 export async function runAppraisal(
   store: Store,
-  { year, scheme = defaultScheme(), inputs = NO_INPUTS, by, at }: RunRequest,
+  { year, scheme: wanted, inputs = NO_INPUTS, by, at }: RunRequest,
 ): Promise<AppraisalResult & { run: RunInfo }> {
+  const scheme = await schemeToRun(store, year, wanted, at)
+  const seen = await store.log.newest()
   const city = await readCity(store, year, yearsBack(scheme), inputs)
   const appraisal = appraise(scheme, city)
   if (!appraisal.ok) throw new CannotScore(appraisal.missing)
@@ -55,6 +57,7 @@ export async function runAppraisal(
     facts: city.spaces,
     results,
     districts,
+    seen,
   }
   const id = await store.saveRun(kept)
   const run = { id, year, at, scheme: head }

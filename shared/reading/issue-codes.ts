@@ -56,6 +56,8 @@ export const ISSUE_SEVERITY = {
   MENTOR_DAY_LONG: 'warning',
   // decided of a row (workflow: Findings and objections)
   ROW_EXCLUDED: 'note',
+  // when it was handed in
+  REPORT_CLOSED: 'error',
   // the registry's own files
   DISTRICT_UNKNOWN: 'error',
   CODE_INVALID: 'error',

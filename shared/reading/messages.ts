@@ -75,6 +75,7 @@ const SENTENCES: Readonly<Record<IssueCode, Sentence>> = {
   SEATS_OVERBOOKED: (_, detail) => `${detail}，请核对入驻台账的使用工位数或基本情况的创业工位数。`,
   MENTOR_DAY_LONG: (_, detail) => `${detail}，请核对。`,
   ROW_EXCLUDED: (_, detail) => `市科技局认定此行不计入。理由：${detail}`,
+  REPORT_CLOSED: (_, detail) => `${detail}。本次上传没有改动该空间的报告，文件已留存备查。`,
   DISTRICT_UNKNOWN: ({ value }) => `区县名录中没有${quoted(value)}，此行未导入。请核对所属区县。`,
   CODE_INVALID: ({ column, value }) =>
     `“${column}”的${quoted(value)}不符合要求，应为 4 至 32 位字母、数字或连字符。`,

@@ -38,12 +38,15 @@ const DEFAULT_SCHEME = { id: 'wenzhou-art12', version: '1' }
 //                                   own  far  own  near  far
 const REPORT_READERS = '       yes   yes  no   yes  no    no    yes     no     no'
 const NOT_BEFORE_PREVIEW = '   yes   no   no   no   no    no    no      no     no'
+const CITY_ON_ONE = '          yes   no   no   no   no    no    no      no     no'
 //                             city  district  space  auditor expert nobody
 const CITY_ONLY = '            yes   no        no     no      no     no'
 const CITY_AND_AUDITOR = '     yes   no        no     yes     no     no'
 
 const EVERYBODY = '            yes   yes       yes    yes     yes    yes'
 const SIGNED_IN = '            yes   yes       yes    yes     yes    no'
+/** Days that an appraisal could be opened with. */
+const SETTINGS = { reportDeadline: null, reviewDeadline: null, previewUntil: null, publicityDays: 5 }
 
 export const PROCEDURES: Readonly<Record<string, Row>> = {
   'account.me': { answers: EVERYBODY },
@@ -129,6 +132,38 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
     },
   },
   'edition.next': { ask: ofYear, answers: CITY_ONLY },
+  'year.get': { ask: ofYear, answers: '  yes yes      yes    yes     yes    no' },
+  'year.plan': { ask: ofYear, answers: CITY_ONLY },
+  'year.open': { ask: ({ year }) => ({ year, settings: SETTINGS }), answers: CITY_ONLY },
+  'year.change': {
+    ask: ({ year }) => ({ year, settings: SETTINGS, seen: { ...SETTINGS, stage: 'scoring' } }),
+    answers: CITY_ONLY,
+  },
+  'year.move': {
+    ask: ({ year }) => ({ year, seen: 'scoring', to: 'reviewing', reason: '补充材料' }),
+    answers: CITY_ONLY,
+  },
+  'year.exclude': { ask: (about) => ({ ...ofSpace(about), reason: '停业' }), answers: CITY_ON_ONE },
+  'year.include': { ask: ofSpace, answers: CITY_ON_ONE },
+  'year.reopen': {
+    ask: (about) => ({ ...ofSpace(about), reason: '补报', until: '2026-02-01' }),
+    answers: CITY_ON_ONE,
+  },
+  'year.closeReopening': { ask: ofSpace, answers: CITY_ON_ONE },
+  'year.holidays': { answers: CITY_ONLY },
+  'year.changeHoliday': {
+    ask: () => ({ day: '2026-10-01', kind: '休', name: '国庆节' }),
+    answers: CITY_ONLY,
+  },
+  'year.importHolidays': { answers: CITY_ONLY },
+  'year.proposeScheme': {
+    ask: ({ year }) => ({ year, scheme: DEFAULT_SCHEME, reason: null }),
+    answers: CITY_ONLY,
+  },
+  'year.proposePublication': { ask: ({ year }) => ({ year, reason: null }), answers: CITY_ONLY },
+  'year.confirm': { ask: () => ({ id: 1 }), answers: CITY_ONLY },
+  'year.refuse': { ask: () => ({ id: 1 }), answers: CITY_ONLY },
+  'year.withdraw': { ask: () => ({ id: 1 }), answers: CITY_ONLY },
 
   'scheme.list': { answers: CITY_AND_AUDITOR },
   'scheme.get': { ask: () => DEFAULT_SCHEME, answers: CITY_AND_AUDITOR },

@@ -37,7 +37,7 @@ async function readBack(handed: HandedIn) {
           ...{ opened: null, status: '在册', statusDate: null },
         },
       ],
-      AT,
+      { by: 'test', at: AT },
     )
     const entries = await uploadedSources(handed.files)
     const request = { year: YEAR, space: handed.space, advance: null, by: 'test', at: AT }

@@ -112,6 +112,7 @@ describe('publishing', () => {
     await expect(publish(2)).rejects.toThrow('最近一次计算已经发布')
     // A report in force is gone: its space counts as not reported.
     statement(`DELETE FROM in_force WHERE year = ${YEAR} AND space = '${best.space}'`)
+    await store.log.add({ by: 'anna', at: AT }, { action: 'returned', year: YEAR, space: best.space })
     await runAppraisal(store, { year: YEAR, by: 'test', at: AT })
     // Until it is published, the first edition's results stand.
     expect((await store.runResults((await store.newestRun(YEAR))!.id))[0]!.space).toBe(best.space)
