@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { auditSearch } from '#client/feature/audit/search.ts'
 import { districtsSearch } from '#client/feature/city/districts-search.ts'
 import { overviewSearch } from '#client/feature/city/overview-search.ts'
 import { rankingSearch } from '#client/feature/city/ranking-search.ts'
@@ -87,10 +88,17 @@ const publication = createRoute({
   ),
 })
 
+const audit = createRoute({
+  getParentRoute: under,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('#client/feature/audit/audit-page.tsx'), 'AuditPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[overview, ranking, districts, scorecard, scheme, reports, report, upload],
-    ...[publicList, publication],
+    ...[publicList, publication, audit],
   ]),
   defaultErrorComponent: CrashedPage,
   scrollRestoration: true,

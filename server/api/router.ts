@@ -11,6 +11,7 @@ import { showReport } from '#server/usecase/show-report.ts'
 import { showScorecard } from '#server/usecase/show-scorecard.ts'
 import { accountRouter } from './account.ts'
 import { found, inYear, refusals } from './answer.ts'
+import { auditRouter } from './audit.ts'
 import { editionRouter } from './edition.ts'
 import { guarded } from './guard.ts'
 import { schemeRouter } from './scheme.ts'
@@ -47,6 +48,7 @@ export const appRouter = router({
         found(await refusals(runAgain(ctx.store, { ...input, ...doing(ctx) }))),
       ),
   }),
+  audit: auditRouter,
   edition: editionRouter,
   scheme: schemeRouter,
   year: yearRouter,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Statement } from 'better-sqlite3'
-import { and, desc, eq, gte, lt, lte, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
+import { dayFromNumber, dayNumber, type PlainDate } from '#shared/base/plain-date.ts'
 import type { AuditAction } from '#shared/workflow/audit-action.ts'
 import type { Scope } from '#shared/workflow/can.ts'
+import { endOf } from '#shared/workflow/deadline.ts'
 import type { Connection } from './open.ts'
 import { auditEntry } from './schema/audit.ts'
 
@@ -95,15 +97,15 @@ type AuditStatements = Readonly<Record<'newest' | 'districtOf' | 'insert', State
 /** What to list of the log. */
 export interface AuditQuery {
   readonly scope: Scope
-  readonly year?: number
-  readonly action?: string
-  readonly by?: string
-  readonly space?: string
-  /** Days, both included, as the beginnings of instants. */
-  readonly from?: string
-  readonly to?: string
+  readonly year?: number | undefined
+  readonly action?: AuditAction | undefined
+  readonly by?: string | undefined
+  readonly space?: string | undefined
+  /** First and last day by the clock of Shanghai. */
+  readonly from?: PlainDate | undefined
+  readonly to?: PlainDate | undefined
   /** Entries older than this one: the next page. */
-  readonly before?: number
+  readonly before?: number | undefined
   readonly limit: number
 }
 
@@ -116,8 +118,9 @@ function readAudit({ drizzle }: Connection, query: AuditQuery): AuditEntry[] {
     action === undefined ? undefined : eq(auditEntry.action, action),
     by === undefined ? undefined : eq(auditEntry.by, by),
     space === undefined ? undefined : eq(auditEntry.space, space),
-    from === undefined ? undefined : gte(auditEntry.at, from),
-    to === undefined ? undefined : lte(auditEntry.at, `${to}\uFFFF`),
+    // An instant begins a day where the day before ends.
+    from === undefined ? undefined : gte(auditEntry.at, endOf(dayFromNumber(dayNumber(from) - 1))),
+    to === undefined ? undefined : lt(auditEntry.at, endOf(to)),
     before === undefined ? undefined : lt(auditEntry.id, before),
   ]
   if (scope === 'none') return []

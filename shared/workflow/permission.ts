@@ -76,6 +76,8 @@ export const PERMISSIONS = {
 
   'user.manage': { city: 'all', district: 'own' },
   'audit.read': { city: 'all', district: 'own', auditor: 'all' },
+  /** Whether the log is whole: to be told, one must be allowed to read all of it. */
+  'audit.check': { city: 'all', auditor: 'all' },
 } as const satisfies Readonly<Record<string, Grants>>
 
 export type Action = keyof typeof PERMISSIONS

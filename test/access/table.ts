@@ -91,6 +91,9 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
   'report.list': { ask: ofYear, answers: 'yes yes  yes   yes     no     no' },
   'report.get': { ask: ofSpace, answers: REPORT_READERS },
 
+  'audit.list': { ask: () => ({}), answers: 'yes yes no    yes     no     no' },
+  'audit.check': { answers: CITY_AND_AUDITOR },
+
   'edition.years': { answers: 'yes   yes       yes    yes     yes    yes', tells: 'all' },
   'edition.publicList': {
     ask: ofYear,
