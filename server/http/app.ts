@@ -12,6 +12,7 @@ import { FILE_BYTES } from '#server/file/bounds.ts'
 import { ROOT, reachOf, type Settings } from '#server/settings.ts'
 import { actorOf } from './actor.ts'
 import { downloads } from './download.ts'
+import { logAuditHead } from './log-audit-head.ts'
 import { refuseForeignOrigins } from './origin.ts'
 import { sessions, visitOf } from './session.ts'
 import { newServer } from './tls.ts'
@@ -71,6 +72,7 @@ export async function buildApp(services: Services, settings: Settings): Promise<
       allowMethodOverride: true,
     },
   })
+  logAuditHead(app, services.store)
   uploads(app, services, database)
   downloads(app, services)
 
