@@ -16,12 +16,14 @@ import { editionRouter } from './edition.ts'
 import { guarded } from './guard.ts'
 import { schemeRouter } from './scheme.ts'
 import { doing, router } from './trpc.ts'
+import { userRouter } from './user.ts'
 import { yearRouter } from './year.ts'
 
 const ofSpace = inYear.extend({ space: z.string().min(1).max(32) })
 
 export const appRouter = router({
   account: accountRouter,
+  user: userRouter,
   city: router({
     years: guarded('appraisal.read').plain.query(async ({ ctx }) => ({
       years: await listYears(ctx.store),

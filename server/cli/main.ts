@@ -14,6 +14,9 @@ import { registryImport } from './registry-import.ts'
 import { reportImport } from './report-import.ts'
 import { reportShow } from './report-show.ts'
 import { schemeCheck } from './scheme-check.ts'
+import { userAdd } from './user-add.ts'
+import { userDisable, userGrant, userPassword, userSignout } from './user-change.ts'
+import { userList } from './user-list.ts'
 import { verify } from './verify.ts'
 
 enableCompileCache(join(ROOT, 'node_modules/.cache/node'))
@@ -33,6 +36,8 @@ const appraisal = program.command('appraisal').description('年度考核')
 appraisalRun(appraisal)
 appraisalExport(appraisal)
 schemeCheck(program)
+const user = program.command('user').description('账号')
+for (const command of [userAdd, userList, userDisable, userPassword, userSignout, userGrant]) command(user)
 verify(program)
 backup(program)
 demo(program)

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { MarkGrant, Role } from '#shared/workflow/actor.ts'
+import type { Scope } from '#shared/workflow/can.ts'
 import type { AuditEvent } from './audit-store.ts'
 import type { Connection } from './open.ts'
 import { markGrant, user } from './schema/account.ts'
@@ -29,11 +30,22 @@ export const aboutAccount = (
   { detail, ...event }: Pick<AuditEvent, 'action' | 'detail' | 'year'>,
 ): AuditEvent => ({ ...event, space, district, detail: { login, ...detail } })
 
-/** All accounts, by login. */
-export function readAccounts({ drizzle }: Connection): Account[] {
+/** The accounts that somebody looks after, by login: all, or those of a district's spaces. */
+export function readAccounts({ drizzle }: Connection, scope: Scope): Account[] {
+  if (scope === 'none') return []
   const grants = Map.groupBy(drizzle.select().from(markGrant).all(), (grant) => grant.user)
-  const rows = drizzle.select().from(user).orderBy(user.login).all()
+  const rows = drizzle.select().from(user).where(inCharge(scope)).orderBy(user.login).all()
   return rows.map((row) => asAccount(row, grants.get(row.id) ?? []))
+}
+
+const inCharge = (scope: Exclude<Scope, 'none'>): SQL | undefined => {
+  if (scope === 'all') return undefined
+  const space =
+    scope.space === undefined
+      ? sql`${user.space} IN (SELECT code FROM space WHERE id IN (SELECT max(id) FROM space GROUP BY code)
+          AND district = ${scope.district})`
+      : eq(user.space, scope.space)
+  return and(eq(user.role, 'space'), space)
 }
 
 /** An account by its login or its number; null where there is none. */

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import type { Scope } from '#shared/workflow/can.ts'
 import { type Account, aboutAccount, readAccount, readAccounts } from './account-reader.ts'
 import { type AuditEvent, appendAudit, type Doing } from './audit-store.ts'
 import type { Connection } from './open.ts'
@@ -18,8 +19,8 @@ export class LoginTaken extends Error {
 
 /** The accounts' face. Every write enters what was done into the audit log. */
 export interface AccountStore {
-  /** By login. */
-  readonly all: () => Promise<Account[]>
+  /** By login: all, or those of a district's spaces. */
+  readonly all: (scope?: Scope) => Promise<Account[]>
   readonly byLogin: (login: string) => Promise<Account | null>
   readonly byId: (id: number) => Promise<Account | null>
   /** The hash of an account's password; null where there is no such account. */
@@ -58,7 +59,7 @@ export function accountStore(connection: Connection): AccountStore {
       .immediate()
 
   return {
-    all: async () => readAccounts(connection),
+    all: async (scope = 'all') => readAccounts(connection, scope),
     byLogin: async (login) => readAccount(connection, login),
     byId: async (id) => readAccount(connection, id),
     passwordOf: async (login) =>

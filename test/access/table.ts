@@ -1,5 +1,6 @@
+import { createAccount } from '#server/usecase/create-account.ts'
 import type { Answers } from './cells.ts'
-import { type City, type Subject, type Who, YEARS } from './city.ts'
+import { AT, type City, type Subject, type Who, YEARS } from './city.ts'
 
 /**
  * Who gets an answer from what (workflow: Who may do what), written from the specification and not derived from the
@@ -43,6 +44,14 @@ const CITY_ON_ONE = '          yes   no   no   no   no    no    no      no     n
 const CITY_ONLY = '            yes   no        no     no      no     no'
 const CITY_AND_AUDITOR = '     yes   no        no     yes     no     no'
 
+const USERS_OF_SPACES = '      yes   yes  no   no   no    no    no      no     no'
+
+/** The login of an account that is made for the question: of the space asked about, or an expert. */
+async function userOf({ store, space }: About, role: 'space' | 'expert' = 'space'): Promise<string> {
+  const wanted = { login: 'someone.asked', name: '某人', role, space, password: 'x' }
+  return (await createAccount(store, wanted, { by: 'test', at: AT })).account.login
+}
+
 const EVERYBODY = '            yes   yes       yes    yes     yes    yes'
 const SIGNED_IN = '            yes   yes       yes    yes     yes    no'
 /** Days that an appraisal could be opened with. */
@@ -54,6 +63,27 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
   'account.signOut': { answers: EVERYBODY },
   'account.changePassword': { ask: () => ({ current: 'x', next: 'x' }), answers: SIGNED_IN },
   'account.endSessions': { answers: SIGNED_IN },
+
+  'user.list': { answers: '   yes   yes       no     no      no     no' },
+  'user.create': {
+    ask: ({ space }) => ({ login: 'someone.new', name: '某人', role: 'space', space }),
+    answers: USERS_OF_SPACES,
+  },
+  'user.rename': {
+    ask: async (about) => ({ login: await userOf(about), name: '某人' }),
+    answers: USERS_OF_SPACES,
+  },
+  'user.setDisabled': {
+    ask: async (about) => ({ login: await userOf(about), disabled: true }),
+    answers: USERS_OF_SPACES,
+  },
+  'user.resetPassword': { ask: async (about) => ({ login: await userOf(about) }), answers: USERS_OF_SPACES },
+  'user.endSessions': { ask: async (about) => ({ login: await userOf(about) }), answers: USERS_OF_SPACES },
+  'user.markable': { ask: ofYear, answers: CITY_ONLY },
+  'user.grant': {
+    ask: async (about) => ({ login: await userOf(about, 'expert'), year: about.year, indicators: ['m1'] }),
+    answers: CITY_ONLY,
+  },
 
   'city.years': { answers: '   yes   yes       yes    yes     yes    no' },
   'city.overview': {

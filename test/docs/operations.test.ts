@@ -54,7 +54,7 @@ test('every command, with every option that --help tells of, and no other', asyn
     const said = `${ofAll}${sections.get(command)}`.match(/--[a-z]+\b/g) ?? []
     expect(new Set(said), command).toEqual(new Set([...options, '--silent', '--db', '--json']))
   }
-})
+}, 240_000)
 
 /** The options of each command under some words, by what `--help` prints. */
 async function commands(words: readonly string[]): Promise<Map<string, string[]>> {
