@@ -20,7 +20,8 @@ export const YEARS = { none: 2020, before: 2021, preview: 2022, publicity: 2023,
 
 export type Time = keyof typeof YEARS
 
-const STAGE_OF: Readonly<Record<Exclude<Time, 'none'>, Stage>> = {
+export const STAGE_OF: Readonly<Record<Time, Stage | null>> = {
+  none: null,
   before: 'scoring',
   preview: 'preview',
   publicity: 'publicity',
