@@ -8,8 +8,5 @@ export const rankingFile = (year: number, format: 'xlsx' | 'csv'): string =>
 export const editionFile = (year: number, number: number): string =>
   `/exports/edition?year=${year}&number=${number}`
 
-/** The bytes that were handed in under this SHA-256, under their own name. */
-export function handedInFile(sha256: string, path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return `/files/${sha256}/${encodeURIComponent(name)}`
-}
+/** The bytes that were handed in under this SHA-256. Their name comes with them: no address tells of persons. */
+export const handedInFile = (sha256: string): string => `/files/${sha256}`

@@ -30,7 +30,7 @@ export function FileList({ files, issues }: FileListProps) {
             </span>
             <span>{formatBytes(bytes)}</span>
             {!notKept.has(path) && (
-              <a href={handedInFile(sha256, path)} download>
+              <a href={handedInFile(sha256)} download>
                 下载原文件
               </a>
             )}

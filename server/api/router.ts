@@ -26,17 +26,17 @@ export const appRouter = router({
   user: userRouter,
   city: router({
     years: guarded('appraisal.read').plain.query(async ({ ctx }) => ({
-      years: await listYears(ctx.store),
+      years: await listYears(ctx.store, ctx.actor),
       demo: ctx.demo,
     })),
     overview: guarded('report.read')
       .input(inYear)
-      .query(({ ctx, input }) => showOverview(ctx.store, input.year)),
+      .query(({ ctx, input }) => showOverview(ctx.store, ctx.actor, input.year)),
   }),
   ranking: router({
     get: guarded('result.read')
       .input(inYear)
-      .query(({ ctx, input }) => showRanking(ctx.store, input.year)),
+      .query(({ ctx, input }) => showRanking(ctx.store, ctx.actor, input.year)),
     firmness: guarded('appraisal.manage')
       .input(inYear)
       .query(({ ctx, input }) => showFirmness(ctx.store, input.year)),
@@ -55,17 +55,19 @@ export const appRouter = router({
   scheme: schemeRouter,
   year: yearRouter,
   district: router({
-    history: guarded('district.compare').plain.query(({ ctx }) => showDistrictHistory(ctx.store)),
+    history: guarded('district.compare').plain.query(({ ctx }) => showDistrictHistory(ctx.store, ctx.actor)),
   }),
   scorecard: router({
     get: guarded('result.read')
       .input(ofSpace)
-      .query(async ({ ctx, input }) => found(await showScorecard(ctx.store, input.year, input.space))),
+      .query(async ({ ctx, input }) =>
+        found(await showScorecard(ctx.store, ctx.actor, input.year, input.space)),
+      ),
   }),
   report: router({
     list: guarded('report.read')
       .input(inYear)
-      .query(({ ctx, input }) => listReports(ctx.store, input.year)),
+      .query(({ ctx, input }) => listReports(ctx.store, input.year, ctx.scope)),
     get: guarded('report.read')
       .input(ofSpace.extend({ revision: z.int().min(1).optional() }))
       .query(async ({ ctx, input }) =>

@@ -9,13 +9,13 @@ export function appraisalExport(appraisal: Command): void {
     .requiredOption('--year <year>', '年度', yearArgument)
     .requiredOption('--to <file>', '写到哪个文件（.xlsx 或 .csv）')
     .action((options) =>
-      onStore(options, async ({ store, json }) => {
+      onStore(options, async ({ store, json, actor }) => {
         const { exportBytes } = await import('#server/usecase/export-bytes.ts')
         const { exportRanking } = await import('#server/usecase/export-ranking.ts')
         const { year, to } = options as { year: number; to: string }
         const format = /\.(xlsx|csv)$/i.exec(to)?.[1]?.toLowerCase()
         if (format !== 'xlsx' && format !== 'csv') throw new CallFailed('导出文件的扩展名应为 .xlsx 或 .csv')
-        const tables = await exportRanking(store, year)
+        const tables = await exportRanking(store, actor, year)
         if (!tables) throw new CallFailed(`${year} 年度尚未计算，请先运行 appraisal run --year ${year}`)
         writeFileSync(to, await exportBytes(tables, format))
         if (json) printJson({ year, file: to, rows: tables[0].rows.length })

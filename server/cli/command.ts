@@ -2,6 +2,7 @@ import { userInfo } from 'node:os'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Store } from '#server/db/store.ts'
 import { DATABASE } from '#server/settings.ts'
+import type { Actor } from '#shared/workflow/actor.ts'
 
 /** Done; done, but the input has errors; the call is wrong or could not be carried out. */
 export const EXIT = { done: 0, inputErrors: 1, failed: 2 } as const
@@ -17,6 +18,8 @@ export interface Call {
   readonly json: boolean
   /** The system user's name: it stands in the records. */
   readonly by: string
+  /** Who runs commands on the server's machine acts for the city bureau. */
+  readonly actor: Actor
   readonly at: string
 }
 
@@ -42,10 +45,10 @@ export async function onStore(
   const { openStore } = await import('#server/db/store.ts')
   const store = openStore(options.db ?? usual)
   try {
+    const by = userInfo().username
     process.exitCode = await act({
-      store,
-      json: options.json ?? false,
-      by: userInfo().username,
+      ...{ store, json: options.json ?? false, by },
+      actor: { role: 'city', login: by },
       at: new Date().toISOString(),
     })
   } finally {

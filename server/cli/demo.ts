@@ -17,7 +17,7 @@ export function demo(program: Command): void {
           await fillDemo(store, at, (year) => say(`正在生成 ${year} 年度……`)).catch((error) => {
             throw error instanceof NotEmpty ? new CallFailed(error.message) : error
           })
-          const [spaces, years] = [await store.spaces(), await store.reportYears()]
+          const [spaces, years] = [await store.spaces('all'), await store.reportYears('all')]
           if (json) printJson({ spaces: spaces.length, years })
           say(`演示城市已生成：空间 ${spaces.length} 个。`)
           return EXIT.done

@@ -18,11 +18,12 @@ export function reportImport(report: Command): void {
         const advance = verify ? 'verified' : submit ? 'submitted' : null
         const entries = await openSources(paths)
         const from = process.cwd()
-        const result = await importReports(store, { year, entries, from, space, advance, by, at }).catch(
-          (error) => {
-            throw error instanceof UnknownSpace ? new CallFailed(error.message) : error
-          },
-        )
+        const result = await importReports(store, {
+          ...{ year, entries, from, space, advance, by, at },
+          scope: 'all',
+        }).catch((error) => {
+          throw error instanceof UnknownSpace ? new CallFailed(error.message) : error
+        })
         sayIssues(result.issues.filter(({ severity }) => severity !== 'note'))
         const changed = result.reports.filter((one) => one.changed).length
         say(

@@ -1,10 +1,12 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { nameKey } from '#shared/base/text.ts'
 import type { SpaceRegister } from '#shared/reading/space-finder.ts'
 import type { District, Space } from '#shared/registry/space.ts'
+import { covers, type Scope } from '#shared/workflow/can.ts'
 import { appendAudit, type Doing } from './audit-store.ts'
 import type { Connection } from './open.ts'
 import { district, space, spaceName } from './schema/registry.ts'
+import { spacesIn } from './scope.ts'
 
 /** Every district and zone, by code. */
 export const readDistricts = ({ drizzle }: Connection): District[] =>
@@ -13,10 +15,16 @@ export const readDistricts = ({ drizzle }: Connection): District[] =>
 type SpaceRow = typeof space.$inferSelect
 const toSpace = ({ id: _, recordedAt: __, ...record }: SpaceRow): Space => record
 
-/** Every space as it stands now, by code. */
-export function readSpaces({ drizzle }: Connection): Space[] {
+/** The spaces in a scope as they stand now, by code. */
+export function readSpaces({ drizzle }: Connection, scope: Scope): Space[] {
   const newest = sql`${space.id} IN (SELECT max(id) FROM space GROUP BY code)`
-  return drizzle.select().from(space).where(newest).orderBy(asc(space.code)).all().map(toSpace)
+  return drizzle
+    .select()
+    .from(space)
+    .where(and(newest, spacesIn(scope, space.code)))
+    .orderBy(asc(space.code))
+    .all()
+    .map(toSpace)
 }
 
 /** One space as it stands now; null where the registry does not have it. */
@@ -25,13 +33,25 @@ export function readSpace({ drizzle }: Connection, code: string): Space | null {
   return row ? toSpace(row) : null
 }
 
-/** The registry as finding a space asks it: by index, whatever its size. */
-export function spaceRegister({ sqlite }: Connection): SpaceRegister {
-  const has = sqlite.prepare('SELECT 1 FROM space WHERE code = ? LIMIT 1')
+/**
+ * The registry as finding a space asks it: by index, whatever its size. Of spaces outside of the scope it knows
+ * nothing.
+ */
+export function spaceRegister({ sqlite }: Connection, scope: Scope): SpaceRegister {
+  const districtOf = sqlite
+    .prepare('SELECT district FROM space WHERE code = ? ORDER BY id DESC LIMIT 1')
+    .pluck()
   const owners = sqlite.prepare('SELECT code FROM space_name WHERE key = ? AND former = ?').pluck()
+  const has = (code: string): boolean => {
+    const district = districtOf.get(code) as string | undefined
+    return district !== undefined && covers(scope, { space: code, district })
+  }
   return {
-    has: (code) => has.get(code) !== undefined,
-    owners: (key, when) => owners.all(key, when === 'former' ? 1 : 0) as string[],
+    has,
+    owners: (key, when) => {
+      const codes = owners.all(key, when === 'former' ? 1 : 0) as string[]
+      return scope === 'all' ? codes : codes.filter(has)
+    },
   }
 }
 
@@ -53,7 +73,7 @@ export function saveRegistry(
           .run()
       }
       const known = new Map(
-        readSpaces(connection).map((record) => [record.code, JSON.stringify(inOrder(record))]),
+        readSpaces(connection, 'all').map((record) => [record.code, JSON.stringify(inOrder(record))]),
       )
       for (const record of spaces) {
         if (known.get(record.code) === JSON.stringify(inOrder(record))) continue

@@ -1,14 +1,16 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, countDistinct, desc, eq, sql } from 'drizzle-orm'
 import type { PlainDate } from '#shared/base/plain-date.ts'
 import type { LedgerId } from '#shared/ledger/ledgers.ts'
 import type { ProfileRow } from '#shared/ledger/profile.ts'
 import type { Claim, Metrics } from '#shared/metric/measurement.ts'
+import type { Scope } from '#shared/workflow/can.ts'
 import type { ReportStatus } from '#shared/workflow/report-move.ts'
 import type { Connection } from './open.ts'
 import type { LedgerContent, LedgerVersions, ReportIssue, RevisionFile } from './records.ts'
 import { statements } from './report-statements.ts'
 import { upload } from './schema/handed-in.ts'
 import { inForce, revision, revisionIssues, revisionStatus } from './schema/report.ts'
+import { spacesIn } from './scope.ts'
 
 /** A revision as it is kept. */
 export interface KeptRevision {
@@ -114,7 +116,7 @@ export function readInForceNumber({ drizzle }: Connection, year: number, space: 
   return found?.number ?? null
 }
 
-/** Every report in force of a year. */
+/** Every report in force of a year, for scoring: which is always of all spaces. */
 export const readInForce = ({ drizzle }: Connection, year: number): ReportInForce[] =>
   drizzle
     .select({
@@ -130,26 +132,29 @@ export const readInForce = ({ drizzle }: Connection, year: number): ReportInForc
     .where(eq(inForce.year, year))
     .all()
 
-/** The newest revision of every report of a year, without what is in it. */
-export const readReportHeads = ({ sqlite }: Connection, year: number): ReportHead[] =>
-  sqlite
-    .prepare(
-      `SELECT r.space, r.number AS revision, f.number AS inForce, s.status, u.at, r.errors, r.warnings
-       FROM revision r
-       JOIN revision_status s ON s.revision = r.id
-       JOIN upload u ON u.id = r.upload
-       LEFT JOIN in_force i ON i.year = r.year AND i.space = r.space
-       LEFT JOIN revision f ON f.id = i.revision
-       WHERE r.id IN (SELECT max(id) FROM revision WHERE year = ? GROUP BY space)
-       ORDER BY r.space`,
-    )
-    .all(year) as ReportHead[]
+/** The newest revision of every report of a year in a scope, without what is in it. */
+export const readReportHeads = ({ drizzle }: Connection, year: number, scope: Scope): ReportHead[] =>
+  drizzle.all<ReportHead>(
+    sql`SELECT r.space, r.number AS revision, f.number AS inForce, s.status, u.at, r.errors, r.warnings
+        FROM revision r
+        JOIN revision_status s ON s.revision = r.id
+        JOIN upload u ON u.id = r.upload
+        LEFT JOIN in_force i ON i.year = r.year AND i.space = r.space
+        LEFT JOIN revision f ON f.id = i.revision
+        WHERE r.id IN (SELECT max(id) FROM revision WHERE year = ${year} GROUP BY space)
+          AND ${spacesIn(scope, sql`r.space`) ?? sql`1`}
+        ORDER BY r.space`,
+  )
 
-/** Years of which anything was handed in, newest first, with how many spaces did. */
-export const readReportYears = ({ sqlite }: Connection): { year: number; reports: number }[] =>
-  sqlite
-    .prepare('SELECT year, count(DISTINCT space) AS reports FROM revision GROUP BY year ORDER BY year DESC')
-    .all() as { year: number; reports: number }[]
+/** Years of which spaces in a scope handed in anything, newest first, with how many did. */
+export const readReportYears = ({ drizzle }: Connection, scope: Scope): { year: number; reports: number }[] =>
+  drizzle
+    .select({ year: revision.year, reports: countDistinct(revision.space) })
+    .from(revision)
+    .where(spacesIn(scope, revision.space))
+    .groupBy(revision.year)
+    .orderBy(desc(revision.year))
+    .all()
 
 type ClaimRow = { space: string; kind: Claim['kind']; creditCode: string; entered: PlainDate; seated: number }
 
@@ -190,14 +195,3 @@ export function readRivalClaims(
     claims.flatMap(({ kind, creditCode }) => read.all(year, kind, creditCode, space) as ClaimRow[]),
   )
 }
-
-/** A file that was handed in: its path, and the blob that its bytes are in (its own, or its zip's). */
-export const readUploadedFile = (
-  { sqlite }: Connection,
-  sha256: string,
-): { path: string; blob: string } | null =>
-  (sqlite
-    .prepare(
-      'SELECT path, blob FROM upload_file WHERE sha256 = ? AND blob IS NOT NULL ORDER BY upload DESC LIMIT 1',
-    )
-    .get(sha256) as { path: string; blob: string } | undefined) ?? null

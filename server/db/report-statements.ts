@@ -19,7 +19,8 @@ export function statements(sqlite: Database) {
   return {
     insertUpload: sqlite.prepare('INSERT INTO upload (year, at, by) VALUES (?, ?, ?)'),
     insertUploadFile: sqlite.prepare(
-      'INSERT INTO upload_file (upload, place, path, bytes, sha256, blob) VALUES (?, ?, ?, ?, ?, ?)',
+      `INSERT INTO upload_file (upload, place, path, bytes, sha256, blob, spaces, strangers)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     newest: sqlite.prepare(
       `SELECT r.id, r.number, s.status, r.errors, r.warnings, r.counts, r.ledgers

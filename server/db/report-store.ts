@@ -30,6 +30,10 @@ export interface TakeOver {
     readonly sha256: string
     /** Where its bytes are kept; null where the file was refused before anything of it was kept. */
     readonly blob: string | null
+    /** Whose rows it holds, or of a file without rows, whose it is. */
+    readonly spaces: readonly string[]
+    /** Whether it holds rows besides that are of no space that it may be handed in for. */
+    readonly strangers: boolean
   }[]
   readonly blobs: readonly NewBlob[]
   readonly spaces: readonly string[]
@@ -66,7 +70,10 @@ export function takeOver(connection: Connection, request: TakeOver): TakenOver[]
       if (upload !== null) return upload
       upload = s.insertUpload.run(request.year, request.at, request.by).lastInsertRowid
       request.files.forEach((file, place) => {
-        s.insertUploadFile.run(upload, place, file.path, file.bytes, file.sha256, file.blob)
+        const { path, bytes, sha256, blob, spaces, strangers } = file
+        s.insertUploadFile.run(
+          ...[upload, place, path, bytes, sha256, blob, JSON.stringify(spaces), strangers ? 1 : 0],
+        )
       })
       return upload
     }

@@ -3,10 +3,12 @@ import type { AppraisalResult, SpaceFacts, SpaceResult } from '#shared/appraisal
 import { type RunFacts, runFactsOf } from '#shared/appraisal/run-facts.ts'
 import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Scheme } from '#shared/scheme/document.ts'
+import type { Scope } from '#shared/workflow/can.ts'
 import { appendAudit } from './audit-store.ts'
 import type { Connection } from './open.ts'
 import { run, runResult } from './schema/run.ts'
 import { keepScheme } from './scheme-store.ts'
+import { spacesIn } from './scope.ts'
 
 /** A run to be kept: what it was run with, and all that it came to. */
 export interface NewRun extends AppraisalResult {
@@ -90,12 +92,12 @@ export const readRun = ({ drizzle }: Connection, id: number): KeptRun | null =>
 export const readRunInputs = ({ drizzle }: Connection, id: number): RunInputs | null =>
   drizzle.select({ inputs: run.inputs }).from(run).where(eq(run.id, id)).get()?.inputs ?? null
 
-/** The results of a run, in its order. */
-export const readRunResults = ({ drizzle }: Connection, id: number): SpaceResult[] =>
+/** The results of a run for the spaces in a scope, in its order. */
+export const readRunResults = ({ drizzle }: Connection, id: number, scope: Scope): SpaceResult[] =>
   drizzle
     .select({ result: runResult.result })
     .from(runResult)
-    .where(eq(runResult.run, id))
+    .where(and(eq(runResult.run, id), spacesIn(scope, runResult.space)))
     .orderBy(runResult.place)
     .all()
     .map(({ result }) => result)

@@ -18,7 +18,9 @@ import { readScheme } from './scheme-store.ts'
 export function readStageFacts(connection: Connection, year: number, at: string): StageFacts {
   const kept = openedAppraisal(connection, year)
   const excluded = new Set(readExclusions(connection, year).map(({ space }) => space))
-  const spaces = readSpaces(connection).filter((space) => takesPart(space, year) && !excluded.has(space.code))
+  const spaces = readSpaces(connection, 'all').filter(
+    (space) => takesPart(space, year) && !excluded.has(space.code),
+  )
   const codes = new Set(spaces.map(({ code }) => code))
   const today = shanghaiDay(at)
   const count = (sql: string, ...more: unknown[]): number =>

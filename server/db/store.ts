@@ -4,11 +4,13 @@ import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Claim } from '#shared/metric/measurement.ts'
 import type { SpaceRegister } from '#shared/reading/space-finder.ts'
 import type { District, Space } from '#shared/registry/space.ts'
+import type { Scope } from '#shared/workflow/can.ts'
 import { type AccountStore, accountStore } from './account-store.ts'
 import { type AuditLog, auditLog, type Doing } from './audit-store.ts'
 import { readBlob } from './blob-store.ts'
 import { type EditionStore, editionStore } from './edition-store.ts'
 import { type FindingStore, findingStore } from './finding-store.ts'
+import { readUploadedFile, type UploadedFile } from './handed-in-reader.ts'
 import { type Connection, openDatabase } from './open.ts'
 import { readDistricts, readSpace, readSpaces, saveRegistry, spaceRegister } from './registry-store.ts'
 import { type ReportMakeup, readLedgerHashes, readMakeups } from './report-makeup.ts'
@@ -27,9 +29,10 @@ import { type YearStore, yearStore } from './year-store.ts'
  */
 export interface Store {
   readonly districts: () => Promise<District[]>
-  readonly spaces: () => Promise<Space[]>
+  /** Those in the scope: what others have is never loaded. */
+  readonly spaces: (scope: Scope) => Promise<Space[]>
   readonly space: (code: string) => Promise<Space | null>
-  readonly spaceRegister: () => Promise<SpaceRegister>
+  readonly spaceRegister: (scope: Scope) => Promise<SpaceRegister>
   readonly saveRegistry: (
     districts: readonly District[],
     spaces: readonly Space[],
@@ -40,8 +43,8 @@ export interface Store {
   readonly revision: (year: number, space: string, number?: number) => Promise<reports.KeptRevision | null>
   readonly revisionHeads: (year: number, space: string) => Promise<reports.RevisionHead[]>
   readonly inForceNumber: (year: number, space: string) => Promise<number | null>
-  readonly reportHeads: (year: number) => Promise<reports.ReportHead[]>
-  readonly reportYears: () => Promise<{ year: number; reports: number }[]>
+  readonly reportHeads: (year: number, scope: Scope) => Promise<reports.ReportHead[]>
+  readonly reportYears: (scope: Scope) => Promise<{ year: number; reports: number }[]>
   readonly inForce: (year: number) => Promise<reports.ReportInForce[]>
   readonly makeups: (year: number) => Promise<ReportMakeup[]>
   readonly ledgerHashes: (
@@ -55,7 +58,7 @@ export interface Store {
     space: string,
     claims: readonly Claim[],
   ) => Promise<Map<string, Claim[]>>
-  readonly uploadedFile: (sha256: string) => Promise<{ path: string; blob: string } | null>
+  readonly uploadedFile: (sha256: string, scope: Scope) => Promise<UploadedFile | null>
   readonly blob: (sha256: string) => Promise<{ bytes: number; parts: Iterable<Buffer> } | null>
 
   readonly saveRun: (run: runs.NewRun) => Promise<number>
@@ -67,7 +70,7 @@ export interface Store {
   readonly latestRun: (year: number) => Promise<runs.KeptRun | null>
   readonly run: (id: number) => Promise<runs.KeptRun | null>
   readonly runInputs: (id: number) => Promise<RunInputs | null>
-  readonly runResults: (id: number) => Promise<readonly SpaceResult[]>
+  readonly runResults: (id: number, scope: Scope) => Promise<readonly SpaceResult[]>
   readonly runFacts: (id: number, space?: string) => Promise<ReadonlyMap<string, RunFacts>>
 
   readonly scheme: (id: string, version: string) => Promise<schemes.KeptScheme | null>
@@ -98,23 +101,23 @@ export function storeOn(connection: Connection): Store {
   const atHand = new Map<number, readonly SpaceResult[]>()
   return {
     districts: async () => readDistricts(connection),
-    spaces: async () => readSpaces(connection),
+    spaces: async (scope) => readSpaces(connection, scope),
     space: async (code) => readSpace(connection, code),
-    spaceRegister: async () => spaceRegister(connection),
+    spaceRegister: async (scope) => spaceRegister(connection, scope),
     saveRegistry: async (districts, spaces, doing) => saveRegistry(connection, districts, spaces, doing),
 
     takeOver: async (request) => takeOver(connection, request),
     revision: async (year, space, number) => reports.readRevision(connection, year, space, number),
     revisionHeads: async (year, space) => reports.readRevisionHeads(connection, year, space),
     inForceNumber: async (year, space) => reports.readInForceNumber(connection, year, space),
-    reportHeads: async (year) => reports.readReportHeads(connection, year),
-    reportYears: async () => reports.readReportYears(connection),
+    reportHeads: async (year, scope) => reports.readReportHeads(connection, year, scope),
+    reportYears: async (scope) => reports.readReportYears(connection, scope),
     inForce: async (year) => reports.readInForce(connection, year),
     makeups: async (year) => readMakeups(connection, year),
     ledgerHashes: async (year, space, number) => readLedgerHashes(connection, year, space, number),
     contestedClaims: async (year) => reports.readContestedClaims(connection, year),
     rivalClaims: async (year, space, claims) => reports.readRivalClaims(connection, year, space, claims),
-    uploadedFile: async (sha256) => reports.readUploadedFile(connection, sha256),
+    uploadedFile: async (sha256, scope) => readUploadedFile(connection, sha256, scope),
     blob: async (sha256) => readBlob(connection, sha256),
 
     saveRun: async (run) => runs.saveRun(connection, run),
@@ -124,10 +127,11 @@ export function storeOn(connection: Connection): Store {
     run: async (id) => runs.readRun(connection, id),
     runFacts: async (id, space) => runs.readRunFacts(connection, id, space),
     runInputs: async (id) => runs.readRunInputs(connection, id),
-    runResults: async (id) => {
+    runResults: async (id, scope) => {
+      if (scope !== 'all') return runs.readRunResults(connection, id, scope)
       const known = atHand.get(id)
       if (known) return known
-      const results = runs.readRunResults(connection, id)
+      const results = runs.readRunResults(connection, id, 'all')
       if (atHand.size >= RUNS_AT_HAND) atHand.delete(atHand.keys().next().value!)
       atHand.set(id, results)
       return results

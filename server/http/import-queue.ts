@@ -2,11 +2,14 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Upload } from '#server/file/source.ts'
 import type { ImportResult } from '#shared/reading/import-result.ts'
+import type { Scope } from '#shared/workflow/can.ts'
 
 /** An import to be carried out apart from the thread that answers people. */
 export interface ImportJob {
   readonly year: number
   readonly space: string | null
+  /** Whose files the uploader may hand in. */
+  readonly scope: Scope
   readonly advance: 'submitted' | 'verified' | null
   readonly files: readonly Upload[]
   readonly by: string

@@ -9,8 +9,11 @@ import { z } from 'zod'
 import { doing, type Services } from '#server/api/trpc.ts'
 import { TOO_LARGE } from '#server/file/bounds.ts'
 import type { Upload } from '#server/file/source.ts'
+import type { Actor } from '#shared/workflow/actor.ts'
+import { can, scopeOf } from '#shared/workflow/can.ts'
 import { actorOf } from './actor.ts'
-import { importQueue } from './import-queue.ts'
+import { type ImportJob, importQueue } from './import-queue.ts'
+import { turnAway } from './turn-away.ts'
 
 const query = z.object({
   year: z.coerce.number().int().min(1990).max(2099),
@@ -30,6 +33,24 @@ class UploadRefused extends Error {
   }
 }
 
+/**
+ * Whose files an upload may be, and how far its reports are taken at once; null where the actor may hand in nothing,
+ * or not for the space that is named. A space hands in for itself; only the city bureau verifies by handing in.
+ */
+async function mayHandIn(
+  { store }: Services,
+  actor: Actor,
+  { space, verify }: z.infer<typeof query>,
+): Promise<Pick<ImportJob, 'space' | 'scope' | 'advance'> | null> {
+  const scope = scopeOf(actor, 'report.write')
+  const whose = actor.role === 'space' ? (space ?? actor.space) : space
+  const known = whose === undefined ? null : await store.space(whose)
+  const about = whose === undefined ? {} : { space: whose, ...(known && { district: known.district }) }
+  if (!can(actor, 'report.write', about)) return null
+  if (verify && !can(actor, 'report.decide')) return null
+  return { space: whose ?? null, scope, advance: verify ? 'verified' : null }
+}
+
 /** `POST /upload?year=…[&space=…][&verify=1]`: files as multipart parts; answers what was made of them. */
 export function uploads(app: FastifyInstance, services: Services, database: string): void {
   const queue = importQueue(database)
@@ -37,19 +58,15 @@ export function uploads(app: FastifyInstance, services: Services, database: stri
   app.post('/upload', { bodyLimit: UPLOAD_BYTES }, async (request, reply) => {
     const asked = query.safeParse(request.query)
     if (!asked.success) return reply.code(400).send({ error: '年度或空间编码不对，请重新选择' })
+    const actor = actorOf(request, services)
+    const handing = await mayHandIn(services, actor, asked.data)
+    if (!handing) return turnAway(reply, actor)
     const folder = await mkdtemp(join(tmpdir(), 'upload-'))
     try {
       const files = await spool(request, folder)
       if (files.length === 0) return reply.code(400).send({ error: '没有选择文件' })
-      const { year, space = null, verify } = asked.data
-      const advance = verify ? 'verified' : null
-      const answer = await queue.run({
-        year,
-        space,
-        advance,
-        files,
-        ...doing({ ...services, actor: actorOf(request, services) }),
-      })
+      const { year } = asked.data
+      const answer = await queue.run({ year, files, ...handing, ...doing({ ...services, actor }) })
       return 'error' in answer ? reply.code(400).send(answer) : answer
     } catch (error) {
       if (error instanceof UploadRefused) return reply.code(error.status).send({ error: error.message })

@@ -10,11 +10,11 @@ import { readDecisions } from './read-decisions.ts'
 export async function buildSnapshot(store: Store, run: KeptRun, edition: number): Promise<Snapshot> {
   const { id, year, scheme, schemeId, schemeVersion, districts } = run
   const [results, facts, inputs, makeups, spaces, registered, decisions, exclusions] = await Promise.all([
-    store.runResults(id),
+    store.runResults(id, 'all'),
     store.runFacts(id),
     store.runInputs(id),
     store.makeups(year),
-    store.spaces(),
+    store.spaces('all'),
     store.districts(),
     readDecisions(store, year),
     store.years.exclusions(year),

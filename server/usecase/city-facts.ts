@@ -24,7 +24,7 @@ export async function readCity(
   decided?: DecidedFindings,
 ): Promise<City> {
   const findings = decided ?? (await readDecided(store, year))
-  const spaces = (await store.spaces()).filter(await takingPart(store, year))
+  const spaces = (await store.spaces('all')).filter(await takingPart(store, year))
   const byCode = new Map(spaces.map((space) => [space.code, space]))
   const reports = await readReportFacts(store, year, byCode, findings)
   const earlier = await readEarlier(store, yearsBetween(year - back, year), byCode)
@@ -51,9 +51,9 @@ export async function readCity(
 export async function readRunCity(store: Store, run: KeptRun, back: number): Promise<City> {
   const { id, year } = run
   const [results, facts, spaces] = await Promise.all([
-    store.runResults(id),
+    store.runResults(id, 'all'),
     store.runFacts(id),
-    store.spaces(),
+    store.spaces('all'),
   ])
   const byCode = new Map(spaces.map((space) => [space.code, space]))
   const unread = yearsBetween(year - back, year - yearsBack(run.scheme))

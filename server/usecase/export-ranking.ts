@@ -1,19 +1,21 @@
 import type { Store } from '#server/db/store.ts'
 import type { WrittenColumn, WrittenTable } from '#server/file/written-table.ts'
 import { numberText } from '#shared/metric/metric-text.ts'
+import type { Actor } from '#shared/workflow/actor.ts'
 import { type Ranking, showRanking } from './show-ranking.ts'
 
 const STATUS = { scored: '参加排名', vetoed: '一票否决', exempt: '免评', not_reported: '未填报' } as const
 
 /**
  * The newest run's ranking by district, as the bureau hands it round, the districts' figures, and where all of it
- * comes from; null where the year has not been run.
+ * comes from, as far as the actor may see it; null where the year has not been run.
  */
 export async function exportRanking(
   store: Store,
+  actor: Actor,
   year: number,
 ): Promise<[ranking: WrittenTable, districts: WrittenTable, source: WrittenTable] | null> {
-  const ranking = await showRanking(store, year)
+  const ranking = await showRanking(store, actor, year)
   return ranking && [byDistrict(ranking), districtFigures(ranking), source(ranking)]
 }
 

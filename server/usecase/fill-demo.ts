@@ -31,7 +31,7 @@ export async function fillDemo(
   for (const { year, files } of city.years) {
     onYear(year)
     await importReports(store, {
-      ...{ year, space: null, advance: 'verified', by: BY, at },
+      ...{ year, space: null, scope: 'all', advance: 'verified', by: BY, at },
       entries: await sources(files),
     })
     await runAppraisal(store, { year, by: BY, at })
@@ -43,7 +43,7 @@ export async function fillDemo(
 export async function isEmpty(store: Store): Promise<boolean> {
   const [districts, years, accounts] = await Promise.all([
     store.districts(),
-    store.reportYears(),
+    store.reportYears('all'),
     store.accounts.all(),
   ])
   return districts.length === 0 && years.length === 0 && accounts.length === 0

@@ -9,6 +9,7 @@ import type { Issue } from '#shared/reading/issue.ts'
 import { issue } from '#shared/reading/messages.ts'
 import { type SpaceFinder, spaceFinder } from '#shared/reading/space-finder.ts'
 import type { Space } from '#shared/registry/space.ts'
+import type { Scope } from '#shared/workflow/can.ts'
 import { byPlace } from './issue-order.ts'
 import { type OnProgress, readUpload } from './read-upload.ts'
 import { reviseReport, type UploadedFile } from './revise-report.ts'
@@ -20,6 +21,8 @@ export interface ImportRequest {
   readonly from?: string
   /** The space that the call names, or the uploader's own. */
   readonly space: string | null
+  /** Spaces outside of it are as if the registry did not have them. */
+  readonly scope: Scope
   /** How far reports without errors are taken at once. */
   readonly advance: 'submitted' | 'verified' | null
   /** Whether it is the city bureau that asks; left out: it is. */
@@ -45,8 +48,8 @@ const MOST_ISSUES = 100_000
  * @throws SourceUnreadable where a file can't be got at, UnknownSpace
  */
 export async function importReports(store: Store, request: ImportRequest): Promise<ImportResult> {
-  const { year, entries, space: given, by, at, isCity = true } = request
-  const finder = onDisk(spaceFinder(await store.spaceRegister()), request.from)
+  const { year, entries, space: given, scope, by, at, isCity = true } = request
+  const finder = onDisk(spaceFinder(await store.spaceRegister(scope)), request.from)
   if (given !== null && !finder.byCode(given)) throw new UnknownSpace(`空间名录中没有 ${given}`)
   const workbooks = openWorkbooks()
   try {
@@ -69,7 +72,7 @@ export async function importReports(store: Store, request: ImportRequest): Promi
     })
     return {
       year,
-      files: reading.files.map(({ blob: _, ...file }) => file),
+      files: reading.files.map(({ blob: _, spaces: __, strangers: ___, ...file }) => file),
       reports: taken
         .filter(({ closed }) => closed === null)
         .map(({ space, revision, changed, status, counts: rows, errors, warnings }) => ({
@@ -98,7 +101,7 @@ const FEW = 100
 
 async function spacesOf(store: Store, codes: readonly string[]): Promise<ReadonlyMap<string, Space>> {
   const spaces =
-    codes.length > FEW ? await store.spaces() : await Promise.all(codes.map((code) => store.space(code)))
+    codes.length > FEW ? await store.spaces('all') : await Promise.all(codes.map((code) => store.space(code)))
   return new Map(spaces.flatMap((space) => (space ? [[space.code, space]] : [])))
 }
 

@@ -1,4 +1,5 @@
 import type { Store } from '#server/db/store.ts'
+import type { Scope } from '#shared/workflow/can.ts'
 import type { ReportStatus } from '#shared/workflow/report-move.ts'
 import { takingPart } from './taking-part.ts'
 
@@ -16,11 +17,11 @@ export interface ReportListItem {
   readonly warnings: number
 }
 
-/** Every space taking part, by code, handed in or not. One that the appraisal leaves out is not among them. */
-export async function listReports(store: Store, year: number): Promise<ReportListItem[]> {
-  const heads = new Map((await store.reportHeads(year)).map((head) => [head.space, head]))
+/** Every space in the scope that takes part, by code, handed in or not. One that the appraisal leaves out is not among them. */
+export async function listReports(store: Store, year: number, scope: Scope): Promise<ReportListItem[]> {
+  const heads = new Map((await store.reportHeads(year, scope)).map((head) => [head.space, head]))
   const takes = await takingPart(store, year)
-  const spaces = (await store.spaces()).filter(
+  const spaces = (await store.spaces(scope)).filter(
     (space) => takes(space) || (heads.has(space.code) && !takes.excluded.has(space.code)),
   )
   return spaces.map(({ code: space, name, district }) => {

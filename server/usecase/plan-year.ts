@@ -63,7 +63,7 @@ export async function planYear(store: Store, year: number, at: string): Promise<
     store.years.reopenings(year),
     store.years.proposals(year),
     schemeInForce(store, year),
-    store.spaces(),
+    store.spaces('all'),
   ])
   const known = new Map(spaces.map((space) => [space.code, space]))
   const named = (space: string): Named => ({

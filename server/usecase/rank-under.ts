@@ -33,7 +33,7 @@ export async function rankUnder(
 ): Promise<RankedUnder | NotRanked> {
   const appraisal = appraise(scheme, await readRunCity(store, run, yearsBack(scheme)))
   if (!appraisal.ok) return { ok: false, faults: [], missing: appraisal.missing }
-  const before = await store.runResults(run.id)
+  const before = await store.runResults(run.id, 'all')
   return {
     ...{ ok: true, run: runInfo(run), scheme: schemeHead(scheme) },
     ...compareResults(before, appraisal.results),

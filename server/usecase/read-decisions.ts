@@ -6,7 +6,7 @@ import { settleYear } from './settle-year.ts'
 /** What bureaus decided of a year that bears on its numbers: what is decided of reports no longer in force does not. */
 export async function readDecisions(store: Store, year: number): Promise<SnapshotDecisions> {
   const found = await readDecided(store, year)
-  const spaces = new Map((await store.spaces()).map((space) => [space.code, space]))
+  const spaces = new Map((await store.spaces('all')).map((space) => [space.code, space]))
   const { decided } = await settleYear(store, year, spaces, found)
   return {
     claims: [...decided].sort(([a], [b]) => (a < b ? -1 : 1)),

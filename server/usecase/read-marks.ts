@@ -28,7 +28,7 @@ export async function readMarks(
   const { tables, issues } = await readPlainFiles(entries, INPUT_TABLES, readInputTable)
   const takes = await takingPart(store, year)
   const spaces = new Map(
-    (await store.spaces()).map((space) => [space.code, { kind: space.kind, takesPart: takes(space) }]),
+    (await store.spaces('all')).map((space) => [space.code, { kind: space.kind, takesPart: takes(space) }]),
   )
   const checked = checkInputs(tables, { year, scheme, spaces })
   const files = entries.map(({ path, size, sha256 }) => ({ path, bytes: size, sha256: sha256() }))

@@ -12,14 +12,26 @@ import type { Issue } from '#shared/reading/issue.ts'
 import { issue } from '#shared/reading/messages.ts'
 import type { SpaceFinder } from '#shared/reading/space-finder.ts'
 import type { Cell, Table } from '#shared/reading/table.ts'
-import { readTable, type TableContext, type TableOutcome } from '#shared/reading/table-reader.ts'
+import {
+  readTable,
+  type TableContext,
+  type TableOutcome,
+  type TableReading,
+} from '#shared/reading/table-reader.ts'
 import { type OpenedTables, openTables } from './open-tables.ts'
 
 type FileRecord = ImportResult['files'][number]
 
+/** Whose a file is: of the rows that were read in it, or else of its folder or the call. */
+interface Whose {
+  readonly spaces: readonly string[]
+  /** There are rows besides that are of no space that is known. */
+  readonly strangers: boolean
+}
+
 /** All that reading an upload gives. */
 export interface UploadReading {
-  readonly files: readonly (FileRecord & { readonly blob: string | null })[]
+  readonly files: readonly (FileRecord & Whose & { readonly blob: string | null })[]
   readonly tables: readonly SourceTable[]
   /** Issues about whole files and sheets. */
   readonly issues: readonly Issue[]
@@ -44,7 +56,7 @@ export async function readUpload(
   const rowsLeft = { count: UPLOAD_ROWS }
   const issues: Issue[] = []
   const tables: SourceTable[] = []
-  const records: FileRecord[] = []
+  const records: (FileRecord & Whose)[] = []
   const refused = new Set<SourceEntry>()
 
   for (const [index, entry] of entries.entries()) {
@@ -58,6 +70,7 @@ export async function readUpload(
     for (const { reading } of outcomes.tables) tables.push({ reading, sha256 })
     records.push({
       ...{ path, bytes: size, sha256, encoding: read.encoding, delimiter: read.delimiter },
+      ...whoseOf(outcomes.tables, home),
       tables: outcomes.tables.map(({ reading: { sheet, ledger, headerRow, read, skipped } }) => ({
         ...{ sheet, ledger, headerRow, read, skipped },
       })),
@@ -71,6 +84,14 @@ export async function readUpload(
     issues,
     blobs: kept.blobs,
   }
+}
+
+function whoseOf(tables: readonly { readonly reading: TableReading }[], home: string | null): Whose {
+  const parts = tables.flatMap(({ reading }) => [...reading.spaces])
+  const ofSomebody = parts.reduce((sum, [, part]) => sum + part.read, 0)
+  const rows = tables.reduce((sum, { reading }) => sum + reading.read, 0)
+  const spaces = parts.length > 0 ? parts.map(([space]) => space) : home === null ? [] : [home]
+  return { spaces: [...new Set(spaces)], strangers: rows > ofSomebody }
 }
 
 interface EntryReading {

@@ -1,5 +1,7 @@
 import type { Store } from '#server/db/store.ts'
 import type { DistrictResult } from '#shared/appraisal/city.ts'
+import type { Actor } from '#shared/workflow/actor.ts'
+import { can } from '#shared/workflow/can.ts'
 
 /** The districts' figures of one year's newest run. */
 export interface DistrictYear {
@@ -9,10 +11,11 @@ export interface DistrictYear {
   readonly districts: readonly DistrictResult[]
 }
 
-/** One entry a year that was run, oldest first. */
-export async function showDistrictHistory(store: Store): Promise<DistrictYear[]> {
-  const runs = await store.newestRuns()
-  return runs
+/** One entry a year that was run and whose districts the actor may compare, oldest first. */
+export async function showDistrictHistory(store: Store, actor: Actor): Promise<DistrictYear[]> {
+  const stages = new Map((await store.years.all()).map(({ year, stage }) => [year, stage]))
+  return (await store.newestRuns())
+    .filter(({ year }) => can(actor, 'district.compare', { stage: stages.get(year) ?? null }))
     .map(({ year, schemeId, schemeVersion, districts }) => ({ year, schemeId, schemeVersion, districts }))
     .reverse()
 }

@@ -39,6 +39,6 @@ export async function showNextEdition(store: Store, year: number): Promise<NextE
   return {
     number,
     run: { id, at },
-    differences: editionDifferences(before.results, await store.runResults(id)),
+    differences: editionDifferences(before.results, await store.runResults(id, 'all')),
   }
 }

@@ -23,7 +23,7 @@ const known = new WeakMap<readonly SpaceResult[], Firmness>()
 export async function showFirmness(store: Store, year: number): Promise<RunFirmness | null> {
   const run = await store.newestRun(year)
   if (!run) return null
-  const results = await store.runResults(run.id)
+  const results = await store.runResults(run.id, 'all')
   if (!isContest(results)) return null
   const firmness = known.get(results) ?? firmnessOf({ rules: contestRules(run.scheme), results })
   known.set(results, firmness)

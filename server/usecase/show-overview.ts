@@ -1,7 +1,11 @@
+import type { KeptRun } from '#server/db/run-store.ts'
 import type { Store } from '#server/db/store.ts'
 import { exact, round, sum } from '#shared/base/exact.ts'
 import { METRICS, type MetricId } from '#shared/metric/metrics.ts'
+import type { Actor } from '#shared/workflow/actor.ts'
+import { can, scopeOf } from '#shared/workflow/can.ts'
 import { listReports, type ReportListItem } from './list-reports.ts'
+import { resultScope } from './result-scope.ts'
 import { type RunInfo, runInfo } from './run-info.ts'
 
 /** How far a district's spaces are with their reports. Every space taking part is in exactly one of the counts. */
@@ -43,15 +47,18 @@ const SUMMED: readonly MetricId[] = [
   ...(['mentors_active', 'tenants_year_end', 'workstations', 'investment'] as const),
 ]
 
-/** How far a year is, and the city's figures against the year before. */
-export async function showOverview(store: Store, year: number): Promise<Overview> {
+/**
+ * How far the spaces that the actor may look at are in a year, and the city's figures against the year before, each
+ * where the actor may see results of that year.
+ */
+export async function showOverview(store: Store, actor: Actor, year: number): Promise<Overview> {
   const [districts, reports, run] = await Promise.all([
     store.districts(),
-    listReports(store, year),
-    store.newestRun(year),
+    listReports(store, year, scopeOf(actor, 'report.read')),
+    visibleRun(store, actor, year),
   ])
-  const totals = await cityTotals(store, year)
-  const before = await cityTotals(store, year - 1)
+  const totals = await cityTotals(store, actor, year)
+  const before = await cityTotals(store, actor, year - 1)
   const outstanding = reports.filter(({ inForce }) => inForce === null)
   return {
     year,
@@ -86,11 +93,22 @@ function progressOf(reports: readonly ReportListItem[]) {
   }
 }
 
-/** Sums of the metrics that the newest run read; null where the year has not been run. */
-async function cityTotals(store: Store, year: number): Promise<Map<MetricId, number | null> | null> {
-  const run = await store.newestRun(year)
+/** The newest run of a year whose results the actor may see. */
+const visibleRun = async (store: Store, actor: Actor, year: number): Promise<KeptRun | null> =>
+  (await resultScope(store, actor, year)) === 'none' ? null : store.newestRun(year)
+
+/** Sums of the metrics that the newest run read; null where there is none, or they would tell of single spaces. */
+async function cityTotals(
+  store: Store,
+  actor: Actor,
+  year: number,
+): Promise<Map<MetricId, number | null> | null> {
+  const run = await visibleRun(store, actor, year)
   if (!run) return null
-  const results = await store.runResults(run.id)
+  const results = await store.runResults(run.id, 'all')
+  const counted = results.filter(({ metrics }) => Object.keys(metrics).length > 0)
+  const stage = await store.years.stage(year)
+  if (!can(actor, 'peer.read', { stage, group: counted.length })) return null
   return new Map(
     SUMMED.map((metric) => {
       const values = results.flatMap(({ metrics }) => metrics[metric] ?? [])

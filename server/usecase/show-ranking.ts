@@ -7,6 +7,8 @@ import { documentsOf, type Scheme, type SchemeDocument } from '#shared/scheme/do
 import { ruleSentence } from '#shared/scheme/rule-sentence.ts'
 import { metricsIn } from '#shared/scheme/value.ts'
 import { valueLook } from '#shared/scheme/value-look.ts'
+import type { Actor } from '#shared/workflow/actor.ts'
+import { can, scopeOf } from '#shared/workflow/can.ts'
 import { type RunInfo, runInfo } from './run-info.ts'
 
 export interface IndicatorInfo {
@@ -33,26 +35,37 @@ export interface Ranking {
   readonly vetoes: readonly { readonly id: string; readonly title: string }[]
   /** Grade names, best first. */
   readonly grades: readonly string[]
+  /** Of the spaces whose results the actor may see. */
   readonly results: readonly Omit<SpaceResult, 'metrics'>[]
+  /** All of them where the actor may compare districts; of a district bureau that may not, its own. */
   readonly districts: readonly DistrictResult[]
   /**
    * With the results a `Contest`: the page ranks them again under other maxima (`prepareWhatIf`). Null for a run
-   * that did not keep what that takes: it has to be run again first.
+   * that did not keep what that takes: it has to be run again first; and for who does not see all results.
    */
   readonly rules: ContestRules | null
 }
 
-/** The newest run of a year; null where the year has not been run. */
-export async function showRanking(store: Store, year: number): Promise<Ranking | null> {
-  const run = await store.newestRun(year)
-  if (!run) return null
-  const results = await store.runResults(run.id)
+/** The newest run of a year as the actor may see it; null where there is none, or the year is not so far. */
+export async function showRanking(store: Store, actor: Actor, year: number): Promise<Ranking | null> {
+  const [run, stage] = await Promise.all([store.newestRun(year), store.years.stage(year)])
+  const scope = scopeOf(actor, 'result.read', stage)
+  if (!run || scope === 'none') return null
+  const results = await store.runResults(run.id, scope)
   return {
     run: runInfo(run),
     ...schemeInfo(run.scheme),
-    results: results.map(({ metrics: _, ...result }) => result),
-    districts: run.districts,
-    rules: isContest(results) ? contestRules(run.scheme) : null,
+    results: results.map(({ metrics: _, footing, ...result }) => ({
+      ...result,
+      // How its ties place it among all.
+      ...(scope === 'all' && footing && { footing }),
+    })),
+    districts: run.districts.filter(
+      ({ district }) =>
+        can(actor, 'district.compare', { stage }) ||
+        (actor.role === 'district' && actor.district === district),
+    ),
+    rules: scope === 'all' && isContest(results) ? contestRules(run.scheme) : null,
   }
 }
 

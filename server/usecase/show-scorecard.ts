@@ -3,8 +3,13 @@ import type { Store } from '#server/db/store.ts'
 import type { SpaceResult } from '#shared/appraisal/city.ts'
 import type { SpaceExplanation } from '#shared/appraisal/explain/explain-space.ts'
 import { median } from '#shared/appraisal/median.ts'
+import { spaceFactsOf } from '#shared/appraisal/run-facts.ts'
 import type { Space } from '#shared/registry/space.ts'
+import { comparesSpaces } from '#shared/scheme/compares-spaces.ts'
 import { documentsOf } from '#shared/scheme/document.ts'
+import type { Actor } from '#shared/workflow/actor.ts'
+import { can } from '#shared/workflow/can.ts'
+import { type MaySeeGroup, withoutPeers } from '#shared/workflow/without-peers.ts'
 import { explainResult } from './explain-result.ts'
 import { type RunInfo, runInfo } from './run-info.ts'
 import { type IndicatorInfo, schemeInfo } from './show-ranking.ts'
@@ -17,7 +22,7 @@ export interface Scorecard {
   /** How many spaces were ranked, in the city and in the district. */
   readonly ranked: { readonly city: number; readonly district: number }
   readonly indicators: readonly (IndicatorInfo & {
-    /** Medians of the points of the scored spaces. */
+    /** Medians of the points of the scored spaces; null too where the actor may not see a group so small. */
     readonly cityMedian: number | null
     readonly districtMedian: number | null
   })[]
@@ -42,15 +47,27 @@ export interface Scorecard {
   readonly hasReport: boolean
 }
 
-/** A space's scorecard of a year; null where the registry has no such space. */
-export async function showScorecard(store: Store, year: number, code: string): Promise<Scorecard | null> {
-  const space = await store.space(code)
-  if (!space) return null
+/**
+ * A space's scorecard of a year as the actor may see it; null where the registry has no such space, or it is not the
+ * actor's to see while the year is where it is.
+ */
+export async function showScorecard(
+  store: Store,
+  actor: Actor,
+  year: number,
+  code: string,
+): Promise<Scorecard | null> {
+  const [space, stage] = await Promise.all([store.space(code), store.years.stage(year)])
+  if (!space || !can(actor, 'result.read', { stage, space: code, district: space.district })) return null
   const run = await store.newestRun(year)
-  const results = run ? await store.runResults(run.id) : []
+  // All of them: its place is one among all, and medians are.
+  const results = run ? await store.runResults(run.id, 'all') : []
   const result = results.find((known) => known.space === code) ?? null
+  const district = result?.district ?? space.district
   const scored = results.filter(({ status }) => status === 'scored')
-  const neighbours = scored.filter(({ district }) => district === (result?.district ?? space.district))
+  const neighbours = scored.filter((known) => known.district === district)
+  const maySee: MaySeeGroup = (scope, group) =>
+    can(actor, 'peer.read', { stage, group, ...(scope === 'district' && { district }) })
   const info = run ? schemeInfo(run.scheme) : { indicators: [], adjustments: [], vetoes: [] }
   // A space is scored by the document for its kind: only that one's indicators are its own.
   const own = new Set(result?.indicators.map(({ id }) => id))
@@ -63,14 +80,14 @@ export async function showScorecard(store: Store, year: number, code: string): P
       .filter(({ id }) => own.size === 0 || own.has(id))
       .map((indicator) => ({
         ...indicator,
-        cityMedian: medianPoints(scored, indicator.id),
-        districtMedian: medianPoints(neighbours, indicator.id),
+        cityMedian: medianPoints(scored, indicator.id, (size) => maySee('all', size)),
+        districtMedian: medianPoints(neighbours, indicator.id, (size) => maySee('district', size)),
       })),
     adjustments: info.adjustments,
     vetoes: info.vetoes,
     ceilings: ceilingsOf(run, result),
-    explanation: run && (await explainResult(store, run, results, code)),
-    history: await history(store, code),
+    explanation: run && (await explainTo(store, maySee, run, results, code)),
+    history: await history(store, actor, space),
     hasReport: (await store.revisionHeads(year, code)).length > 0,
   }
 }
@@ -84,16 +101,43 @@ function ceilingsOf(run: KeptRun | null, result: SpaceResult | null): Scorecard[
   return [...holding.values()].map(({ id, title = id, grade }) => ({ id, title, grade }))
 }
 
-function medianPoints(results: readonly SpaceResult[], indicator: string): number | null {
-  return median(
-    results.flatMap(({ indicators }) => indicators.find(({ id }) => id === indicator)?.score ?? []),
+function medianPoints(
+  results: readonly SpaceResult[],
+  indicator: string,
+  maySee: (size: number) => boolean,
+): number | null {
+  const points = results.flatMap(
+    ({ indicators }) => indicators.find(({ id }) => id === indicator)?.score ?? [],
   )
+  return maySee(points.length) ? median(points) : null
 }
 
-async function history(store: Store, code: string): Promise<Scorecard['history']> {
+/** The explanation without what it would tell of groups that may not be seen. */
+async function explainTo(
+  store: Store,
+  maySee: MaySeeGroup,
+  run: KeptRun,
+  results: readonly SpaceResult[],
+  code: string,
+): Promise<SpaceExplanation | null> {
+  const explanation = await explainResult(store, run, results, code)
+  const seesAny = maySee('all', 1) && maySee('district', 1)
+  if (!explanation || seesAny) return explanation
+  const facts = await store.runFacts(run.id, comparesSpaces(run.scheme) ? undefined : code)
+  const spaces = results.flatMap((known) =>
+    facts.has(known.space) ? [spaceFactsOf(known, facts.get(known.space)!)] : [],
+  )
+  return withoutPeers(explanation, { scheme: run.scheme, year: run.year, spaces, results }, code, maySee)
+}
+
+/** Of the years whose results the actor may see, each by where its own appraisal stands. */
+async function history(store: Store, actor: Actor, { code, district }: Space): Promise<Scorecard['history']> {
+  const stages = new Map((await store.years.all()).map(({ year, stage }) => [year, stage]))
   const years: Scorecard['history'][number][] = []
   for (const { id, year, schemeId, schemeVersion } of await store.newestRuns()) {
-    const found = (await store.runResults(id)).find(({ space }) => space === code)
+    const stage = stages.get(year) ?? null
+    if (!can(actor, 'result.read', { stage, space: code, district })) continue
+    const [found] = await store.runResults(id, { space: code })
     if (!found) continue
     const { status, total, rank, districtRank, grade } = found
     years.unshift({ year, schemeId, schemeVersion, status, total, rank, districtRank, grade })

@@ -122,14 +122,19 @@ export async function openCity(file = ':memory:'): Promise<City> {
   for (const [time, year] of Object.entries(YEARS) as [Time, number][]) {
     const files = (Object.keys(SPACES) as Subject[]).flatMap((subject) => reportFiles(year, subject))
     const entries = await uploadedSources(files)
-    await importReports(store, { year, entries, space: null, advance: 'verified', by: 'city', at: AT })
+    await importReports(store, {
+      year,
+      entries,
+      space: null,
+      scope: 'all',
+      advance: 'verified',
+      by: 'city',
+      at: AT,
+    })
     await runAppraisal(store, { year, by: 'city', at: AT })
-    if (time === 'none') continue
-    const opened = { openedAt: AT, openedBy: 'city', publicityDays: 5 }
-    drizzle
-      .insert(appraisal)
-      .values({ year, stage: STAGE_OF[time], ...opened })
-      .run()
+    const stage = STAGE_OF[time]
+    if (stage === null) continue
+    drizzle.insert(appraisal).values({ year, stage, publicityDays: 5, openedAt: AT, openedBy: 'city' }).run()
   }
   return {
     store,

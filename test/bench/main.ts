@@ -114,7 +114,15 @@ async function oneReport(): Promise<void> {
       const entries = await uploadedSources([{ name: `${codeOf(3)}/辅导台账.csv`, content }])
       const started = performance.now()
       const at = new Date().toISOString()
-      await importReports(store, { year: 2025, entries, space: null, advance: 'verified', by: 'bench', at })
+      await importReports(store, {
+        year: 2025,
+        entries,
+        space: null,
+        scope: 'all',
+        advance: 'verified',
+        by: 'bench',
+        at,
+      })
       if (turn >= 10) times.get(spaces)!.push(performance.now() - started)
     }
   }

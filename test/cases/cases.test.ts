@@ -61,6 +61,7 @@ for (const name of ['plain', 'forms', 'faults']) {
         year,
         entries,
         space: null,
+        scope: 'all',
         advance: 'verified',
         by: 'test',
         at: AT,

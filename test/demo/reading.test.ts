@@ -26,7 +26,15 @@ for (const { year, files } of city.years) {
   const entries = await sources(files)
   imports.set(
     year,
-    await importReports(store, { year, entries, space: null, advance: 'verified', by: BY, at: AT }),
+    await importReports(store, {
+      year,
+      entries,
+      space: null,
+      scope: 'all',
+      advance: 'verified',
+      by: BY,
+      at: AT,
+    }),
   )
 }
 const tally = (words: readonly string[]): Record<string, number> => {

@@ -40,7 +40,14 @@ async function readBack(handed: HandedIn) {
       { by: 'test', at: AT },
     )
     const entries = await uploadedSources(handed.files)
-    const request = { year: YEAR, space: handed.space, advance: null, by: 'test', at: AT }
+    const request = {
+      year: YEAR,
+      space: handed.space,
+      scope: 'all',
+      advance: null,
+      by: 'test',
+      at: AT,
+    } as const
     const result = await importReports(store, { ...request, entries })
     return { result, report: await showReport(store, YEAR, SPACE.code) }
   } finally {

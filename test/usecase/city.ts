@@ -25,7 +25,7 @@ export const sources = (files: Files) =>
 /** @param file the database; a city that is there already is opened again */
 export async function openCity(file = ':memory:'): Promise<Store> {
   const store = openStore(file)
-  if ((await store.spaces()).length === 0) {
+  if ((await store.spaces('all')).length === 0) {
     const { issues } = await importRegistry(store, await sources({ 'd.csv': DISTRICTS, 's.csv': SPACES }), AT)
     if (issues.length > 0) throw new Error(issues[0]!.message)
   }
@@ -37,7 +37,15 @@ export async function handIn(
   files: Files,
   more: Partial<ImportRequest> = {},
 ): Promise<ImportResult> {
-  const request = { year: YEAR, space: null, advance: null, by: 'test', at: AT, ...more }
+  const request = {
+    year: YEAR,
+    space: null,
+    scope: 'all' as const,
+    advance: null,
+    by: 'test',
+    at: AT,
+    ...more,
+  }
   return importReports(store, { ...request, entries: await sources(files) })
 }
 

@@ -79,7 +79,7 @@ describe('publishing', () => {
       program: '0.1.0',
       scheme: { id: 'wenzhou-art12' },
     })
-    expect(snapshot.results).toEqual(JSON.parse(JSON.stringify(await store.runResults(run.id))))
+    expect(snapshot.results).toEqual(JSON.parse(JSON.stringify(await store.runResults(run.id, 'all'))))
     expect(snapshot.reports.length).toBe((await store.inForce(YEAR)).length)
     expect((await verifyAll(store)).editions).toEqual([
       { year: YEAR, edition: 1, sha256: head!.sha256, faults: [] },
@@ -107,7 +107,7 @@ describe('publishing', () => {
   test('a correction is a further edition beside the first, with its differences', async () => {
     await publish(1)
     const first = await store.editions.snapshot(YEAR, 1)
-    const best = (await store.runResults((await store.newestRun(YEAR))!.id))[0]!
+    const best = (await store.runResults((await store.newestRun(YEAR))!.id, 'all'))[0]!
     propose('anna', `'更正'`)
     await expect(publish(2)).rejects.toThrow('最近一次计算已经发布')
     // A report in force is gone: its space counts as not reported.
@@ -115,7 +115,7 @@ describe('publishing', () => {
     await store.log.add({ by: 'anna', at: AT }, { action: 'returned', year: YEAR, space: best.space })
     await runAppraisal(store, { year: YEAR, by: 'test', at: AT })
     // Until it is published, the first edition's results stand.
-    expect((await store.runResults((await store.newestRun(YEAR))!.id))[0]!.space).toBe(best.space)
+    expect((await store.runResults((await store.newestRun(YEAR))!.id, 'all'))[0]!.space).toBe(best.space)
     await publish(2)
     expect(await store.editions.snapshot(YEAR, 1)).toBe(first)
     expect((await store.editions.heads(YEAR)).map(({ number, reason }) => [number, reason])).toEqual([
@@ -127,7 +127,7 @@ describe('publishing', () => {
       status: { before: 'scored', after: 'not_reported' },
       rank: { before: 1, after: null },
     })
-    expect((await store.runResults((await store.newestRun(YEAR))!.id))[0]!.space).not.toBe(best.space)
+    expect((await store.runResults((await store.newestRun(YEAR))!.id, 'all'))[0]!.space).not.toBe(best.space)
     expect((await verifyAll(store)).editions.map(({ faults }) => faults)).toEqual([[], []])
   })
 })

@@ -48,12 +48,16 @@ test.each([
 
   await handIn(OWN, 9, 3)
   await handIn(codeOf(1), 20, 1)
-  expect((await showScorecard(city.store, YEAR, OWN))!.explanation).toEqual(explanation)
+  expect((await showScorecard(city.store, { role: 'city', login: 'city' }, YEAR, OWN))!.explanation).toEqual(
+    explanation,
+  )
 })
 
 test('a space that handed in nothing, or is not in the run, is told so', async () => {
   const empty = await ledgerCity(['鹿城区'])
-  expect((await showScorecard(empty.store, YEAR, OWN))!.explanation).toBeNull()
+  expect(
+    (await showScorecard(empty.store, { role: 'city', login: 'city' }, YEAR, OWN))!.explanation,
+  ).toBeNull()
   const { explanation } = await empty.run(alone)
   expect(explanation).toMatchObject({ total: null, noNextGrade: '没有生效的年度报告，不计分、不排名' })
   empty.store.close()

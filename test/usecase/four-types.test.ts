@@ -26,7 +26,15 @@ async function report(year: number, files: Readonly<Record<string, readonly stri
     `FUND-1,${year},800,300,300,20,自有,2,`,
   ]
   const entries = await sources({ '1.csv': profile, ...files })
-  const request = { year, entries, space: null, advance: 'verified', by: 'test', at: AT } as const
+  const request = {
+    year,
+    entries,
+    space: null,
+    scope: 'all',
+    advance: 'verified',
+    by: 'test',
+    at: AT,
+  } as const
   const { issues } = await importReports(store, request)
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
 }

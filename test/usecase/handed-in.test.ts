@@ -32,7 +32,7 @@ const LOOSE: Files = {
 
 const back = async (store: Awaited<ReturnType<typeof openCity>>, content: string | Buffer) => {
   const bytes = Buffer.from(content)
-  const found = await openHandedIn(store, createHash('sha256').update(bytes).digest('hex'))
+  const found = await openHandedIn(store, createHash('sha256').update(bytes).digest('hex'), 'all')
   if (!found) return null
   const whole = Buffer.concat([...found.parts])
   expect(found.bytes).toBe(whole.length)

@@ -93,7 +93,15 @@ beforeAll(async () => {
   })
   await importRegistry(store, await openSources([registry]), AT)
   const entries = await openSources([upload('old', 20)])
-  await importReports(store, { year: YEAR, space: null, advance: 'verified', by: 'test', at: AT, entries })
+  await importReports(store, {
+    year: YEAR,
+    space: null,
+    scope: 'all',
+    advance: 'verified',
+    by: 'test',
+    at: AT,
+    entries,
+  })
   store.close()
   newFiles = upload('new', 21)
   before = contentOf(base)

@@ -22,7 +22,7 @@ async function refuse(files: Files) {
   mkdirSync(own)
   const store = await openCity(join(own, 'city.db'))
   const result = await handIn(store, files)
-  const kept = await Promise.all(result.files.map(({ sha256 }) => openHandedIn(store, sha256)))
+  const kept = await Promise.all(result.files.map(({ sha256 }) => openHandedIn(store, sha256, 'all')))
   const shown = await report(store)
   const open = bytesIn(own)
   store.close()
@@ -101,7 +101,7 @@ describe('inside a zip', () => {
     await handIn(store, { 'x.zip': await zipOf(files), 'y.zip': await zipOf({ 'WZ-LC-002/b.jpg': 'b' }) })
     const { files: handed } = await handIn(store, { 'x.zip': await zipOf(files) })
     for (const { path, sha256 } of handed) {
-      const back = await openHandedIn(store, sha256)
+      const back = await openHandedIn(store, sha256, 'all')
       const inner = path.replace('x.zip/', '') as keyof typeof files
       if (path.endsWith('4.csv')) expect(back).toBeNull()
       else expect(Buffer.concat([...back!.parts])).toEqual(Buffer.from(files[inner]!))

@@ -18,7 +18,15 @@ export async function openPlainCity(file = ':memory:'): Promise<Store> {
   await importRegistry(store, await openSources(registry), AT)
   for (const year of [2024, 2025]) {
     const entries = await openSources([join(CITY, String(year))])
-    await importReports(store, { year, entries, space: null, advance: 'verified', by: 'test', at: AT })
+    await importReports(store, {
+      year,
+      entries,
+      space: null,
+      scope: 'all',
+      advance: 'verified',
+      by: 'test',
+      at: AT,
+    })
   }
   return store
 }

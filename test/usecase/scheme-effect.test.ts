@@ -56,7 +56,7 @@ test('another one: what running it comes to, and nothing is kept', async () => {
   expect((await store.newestRun(year))?.id).toBe(effect.run.id)
   const { results } = (await api.ranking.get({ year }))!
   for (const { space, total, rank, moved } of effect.spaces) {
-    const { metrics } = (await store.runResults(effect.run.id)).find((own) => own.space === space)!
+    const { metrics } = (await store.runResults(effect.run.id, 'all')).find((own) => own.space === space)!
     if (rank.after === null) continue
     expect(total.after).toBe(Math.min(100, 10 * (metrics.new_firms ?? 0)))
     expect(rank.before).toBe(results.find((own) => own.space === space)!.rank)
@@ -140,7 +140,7 @@ test('years that the run did not look back on are read from their reports', asyn
     })
   const effect = await api.scheme.preview({ year, document: before({ metric: 'new_firms', year: -1 }) })
   if (!effect?.ok) throw new Error()
-  const last = await store.runResults((await store.newestRun(2024))!.id)
+  const last = await store.runResults((await store.newestRun(2024))!.id, 'all')
   for (const { space, total } of effect.spaces) {
     if (total.after === null) continue
     const own = last.find((result) => result.space === space)?.metrics.new_firms ?? 0

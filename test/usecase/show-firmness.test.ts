@@ -25,7 +25,15 @@ beforeAll(async () => {
   const registry = readdirSync(join(CITY, 'registry')).map((file) => join(CITY, 'registry', file))
   await importRegistry(store, await openSources(registry), at)
   const entries = await openSources([join(CITY, String(year))])
-  await importReports(store, { year, entries, space: null, advance: 'verified', by: '市科技局', at })
+  await importReports(store, {
+    year,
+    entries,
+    space: null,
+    scope: 'all',
+    advance: 'verified',
+    by: '市科技局',
+    at,
+  })
 })
 
 test('before a run there is nothing to say', async () => {

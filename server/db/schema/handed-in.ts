@@ -38,6 +38,10 @@ export const uploadFile = sqliteTable(
     bytes: integer().notNull(),
     sha256: text().notNull(),
     blob: text().references(() => blobInfo.sha256),
+    /** Codes of the spaces whose rows it holds; of a file without rows, whose folder or call it came in. */
+    spaces: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+    /** It holds rows too that are of no space for which the one who handed it in may hand in. */
+    strangers: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.upload, table.place] }),

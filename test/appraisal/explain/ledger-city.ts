@@ -149,13 +149,21 @@ export async function ledgerCity(districts: readonly string[]): Promise<LedgerCi
     store,
     handIn: async (space, books, year = YEAR) => {
       const entries = await uploadedSources(filesOf(space, books))
-      const request = { year, entries, space: null, advance: 'verified' as const, by: 'test', at: AT }
+      const request = {
+        year,
+        entries,
+        space: null,
+        scope: 'all' as const,
+        advance: 'verified' as const,
+        by: 'test',
+        at: AT,
+      }
       const { issues, reports } = await importReports(store, request)
       if (reports[0]?.status !== 'verified') throw new Error(JSON.stringify(issues.slice(0, 3)))
     },
     run: async (scheme, inputs) => {
       await runAppraisal(store, { year: YEAR, scheme, ...(inputs ? { inputs } : {}), by: 'test', at: AT })
-      return (await showScorecard(store, YEAR, OWN))!
+      return (await showScorecard(store, { role: 'city', login: 'city' }, YEAR, OWN))!
     },
   }
 }
