@@ -15,7 +15,7 @@ const DOING = { by: 'test', at: '2026-01-01T00:00:00.000Z' }
  */
 export async function addAccounts(store: Store, code?: string): Promise<void> {
   const there = new Set((await store.accounts.all()).map(({ login }) => login))
-  const spaces = await store.spaces()
+  const spaces = await store.spaces('all')
   const space = spaces.find((one) => code === undefined || one.code === code)
   for (const account of [
     { login: 'city', name: '市科技局甲', role: 'city' },
