@@ -25,8 +25,6 @@ export interface ImportRequest {
   readonly scope: Scope
   /** How far reports without errors are taken at once. */
   readonly advance: 'submitted' | 'verified' | null
-  /** Whether it is the city bureau that asks; left out: it is. */
-  readonly isCity?: boolean
   readonly by: string
   /** The instant when the whole upload was there: by it deadlines are kept. */
   readonly at: string
@@ -48,7 +46,7 @@ const MOST_ISSUES = 100_000
  * @throws SourceUnreadable where a file can't be got at, UnknownSpace
  */
 export async function importReports(store: Store, request: ImportRequest): Promise<ImportResult> {
-  const { year, entries, space: given, scope, by, at, isCity = true } = request
+  const { year, entries, space: given, scope, by, at } = request
   const finder = onDisk(spaceFinder(await store.spaceRegister(scope)), request.from)
   if (given !== null && !finder.byCode(given)) throw new UnknownSpace(`空间名录中没有 ${given}`)
   const workbooks = openWorkbooks()
@@ -62,7 +60,8 @@ export async function importReports(store: Store, request: ImportRequest): Promi
         year,
         at,
         by,
-        isCity,
+        // Who hands in for every space is the city bureau.
+        isCity: scope === 'all',
         files: reading.files,
         blobs: reading.blobs,
         spaces: [...uploads.keys()].sort(),

@@ -34,7 +34,7 @@ test('in preparation: not yet; nothing of it is taken over, its bytes are on rec
   })
   expect(reports).toEqual([])
   expect(await store.revision(YEAR, 'WZ-LC-001')).toBeNull()
-  expect(await store.uploadedFile(files[0]!.sha256)).not.toBeNull()
+  expect(await store.uploadedFile(files[0]!.sha256, 'all')).not.toBeNull()
   const log = await store.log.list({ scope: 'all', action: 'uploaded', limit: 9 })
   expect(log.map(({ space, detail }) => [space, JSON.parse(detail).closed])).toEqual([['WZ-LC-001', true]])
 })

@@ -156,11 +156,11 @@ test('who is left out is nowhere among those taking part', async () => {
   await expect(
     store.years.exclude({ year: YEAR, space: 'WZ-LC-001', reason: '停业' }, bert('2026-01-16')),
   ).rejects.toThrow('已经登记')
-  expect((await listReports(store, YEAR)).map(({ space }) => space)).toEqual(['WZ-LC-002'])
+  expect((await listReports(store, YEAR, 'all')).map(({ space }) => space)).toEqual(['WZ-LC-002'])
   const { results } = await runAppraisal(store, { year: YEAR, ...anna('2026-01-16') })
   expect(results.map(({ space }) => space)).toEqual(['WZ-LC-002'])
   await store.years.include({ year: YEAR, space: 'WZ-LC-001' }, anna('2026-01-17'))
-  expect(await listReports(store, YEAR)).toHaveLength(2)
+  expect(await listReports(store, YEAR, 'all')).toHaveLength(2)
 })
 
 describe('two people', () => {
