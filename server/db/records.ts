@@ -15,6 +15,19 @@ export type LedgerVersions = Partial<
   Record<LedgerId, { readonly id: number; readonly files: readonly string[] }>
 >
 
+/** A file of an upload, to be put on record. */
+export interface NewFile {
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+  /** Where its bytes are kept; null where the file was refused before anything of it was kept. */
+  readonly blob: string | null
+  /** Whose rows it holds, or of a file without rows, whose it is. */
+  readonly spaces: readonly string[]
+  /** Whether it holds rows besides that are of no space that it may be handed in for. */
+  readonly strangers: boolean
+}
+
 /** A file that a revision rests on. */
 export interface RevisionFile {
   readonly path: string

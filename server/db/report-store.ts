@@ -9,6 +9,7 @@ import type { Connection } from './open.ts'
 import type {
   LedgerContent,
   LedgerVersions,
+  NewFile,
   NewRevision,
   PreviousRevision,
   ReportIssue,
@@ -24,17 +25,7 @@ export interface TakeOver {
   readonly by: string
   /** The city bureau's word counts past the review's last day; left out: it is the city bureau's. */
   readonly isCity?: boolean
-  readonly files: readonly {
-    readonly path: string
-    readonly bytes: number
-    readonly sha256: string
-    /** Where its bytes are kept; null where the file was refused before anything of it was kept. */
-    readonly blob: string | null
-    /** Whose rows it holds, or of a file without rows, whose it is. */
-    readonly spaces: readonly string[]
-    /** Whether it holds rows besides that are of no space that it may be handed in for. */
-    readonly strangers: boolean
-  }[]
+  readonly files: readonly NewFile[]
   readonly blobs: readonly NewBlob[]
   readonly spaces: readonly string[]
   /** The next revision, worked out from the newest one; 'unchanged' where the files are the same. */
