@@ -9,7 +9,7 @@ export interface AccountLine extends Omit<Account, 'id'> {
 
 /** The accounts that somebody looks after, by login. */
 export async function listAccounts(store: Store, scope: Scope): Promise<AccountLine[]> {
-  const [accounts, spaces] = await Promise.all([store.accounts.all(scope), store.spaces()])
+  const [accounts, spaces] = await Promise.all([store.accounts.all(scope), store.spaces(scope)])
   const byCode = new Map(spaces.map((space) => [space.code, space]))
   return accounts.map(({ id: _, ...account }) => {
     const space = byCode.get(account.space ?? '')

@@ -67,6 +67,8 @@ export const MATRIX: Readonly<Record<Exclude<Action, 'peer.read'>, Answers>> = {
   'user.manage': BUREAUS,
   // audit log: read | read what concerns its district | – | read | –
   'audit.read': '         yes   yes  no   no   no    no   yes     no     no',
+  // Whether the whole log is whole is told to who may read the whole log.
+  'audit.check': CITY_AUDITOR,
 }
 
 /**

@@ -40,7 +40,7 @@ test('a district bureau sees the accounts of its own spaces, and makes such alon
   expect(await ask('space', 'user.list')).toMatch(/^NOT_FOUND/)
 
   const { district } = (await store.space(own!.space!))!
-  const [foreign] = (await store.spaces()).filter((space) => space.district !== district)
+  const [foreign] = (await store.spaces('all')).filter((space) => space.district !== district)
   const made = { login: 'made.here', name: '新人', role: 'space', space: own!.space }
   expect(await ask('district', 'user.create', { ...made, space: foreign!.code })).toMatch(/^NOT_FOUND/)
   expect(await ask('district', 'user.create', { ...made, space: undefined })).toMatch(/^NOT_FOUND/)
