@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { doing, type Services } from '#server/api/trpc.ts'
 import type { AuditEvent } from '#server/db/audit-store.ts'
 import { exportBytes } from '#server/usecase/export-bytes.ts'
+import { exportEdition } from '#server/usecase/export-edition.ts'
 import { exportRanking } from '#server/usecase/export-ranking.ts'
 import { exportScheme } from '#server/usecase/export-scheme.ts'
 import { openHandedIn } from '#server/usecase/open-handed-in.ts'
@@ -20,6 +21,8 @@ const asked = z.object({
 const name = z.string().min(1).max(500)
 const askedScheme = z.object({ id: name, version: name })
 
+const askedEdition = asked.pick({ year: true }).extend({ number: z.coerce.number().int().min(1) })
+
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
@@ -30,7 +33,7 @@ const attachment = (name: string): string => `attachment; filename*=UTF-8''${enc
 
 /**
  * `GET /files/SHA256`: bytes as handed in, to who may see all that is in them; `GET /exports/ranking?year=…&format=…`;
- * `GET /exports/scheme?id=…&version=…`.
+ * `GET /exports/scheme?id=…&version=…`; `GET /exports/edition?year=…&number=…`.
  */
 export function downloads(app: FastifyInstance, services: Services): void {
   const { store } = services
@@ -83,6 +86,22 @@ export function downloads(app: FastifyInstance, services: Services): void {
     const file = await exportScheme(store, query.data)
     if (!file) return turnAway(reply, actor)
     await record(actor, { action: 'exported', detail: { what: 'scheme', ...query.data } })
+    return reply
+      .header('content-disposition', attachment(file.name))
+      .type('application/json; charset=utf-8')
+      .send(file.json)
+  })
+  app.get('/exports/edition', async (request, reply) => {
+    const query = askedEdition.safeParse(request.query)
+    if (!query.success) return reply.code(400).send({ error: '年度或版次不对' })
+    const { year, number } = query.data
+    const actor = actorOf(request, services)
+    const stage = await store.years.stage(year)
+    // All of a city's results and what they rest on: for those who may see all.
+    if (scopeOf(actor, 'result.read', stage) !== 'all') return turnAway(reply, actor)
+    const file = await exportEdition(store, year, number)
+    if (!file) return turnAway(reply, actor)
+    await record(actor, { action: 'exported', year, detail: { what: 'edition', number } })
     return reply
       .header('content-disposition', attachment(file.name))
       .type('application/json; charset=utf-8')
