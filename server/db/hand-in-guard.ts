@@ -13,8 +13,11 @@ export interface HandInGuard {
 
 const YES: Permitted = { ok: true }
 
-/** Years for which no appraisal was opened: history may be taken in at any time. */
-const HISTORY: HandInGuard = { handIn: () => YES, review: () => YES }
+/** Years for which no appraisal was opened: the city bureau may take history in at any time. */
+const historyGuard = (isCity: boolean): HandInGuard => {
+  const may: Permitted = isCity ? YES : { ok: false, why: '这个年度没有启动考核，往年的报告由市科技局补录' }
+  return { handIn: () => may, review: () => may }
+}
 
 /**
  * The guard of a year's reports, within the transaction that takes them over.
@@ -22,7 +25,7 @@ const HISTORY: HandInGuard = { handIn: () => YES, review: () => YES }
  */
 export function handInGuard(connection: Connection, year: number, at: string, isCity: boolean): HandInGuard {
   const appraisal = readAppraisal(connection, year)
-  if (!appraisal) return HISTORY
+  if (!appraisal) return historyGuard(isCity)
   const today = shanghaiDay(at)
   const newest = connection.sqlite
     .prepare(

@@ -6,7 +6,7 @@ export class Refused extends Error {
 /** What the user saw when asking has been changed by another since: one wins, the other is told. */
 export class ChangedMeanwhile extends Refused {
   override readonly name = 'ChangedMeanwhile'
-  constructor() {
-    super('已被他人改动，请刷新')
+  constructor(message = '已被他人改动，请刷新') {
+    super(message)
   }
 }

@@ -1,9 +1,11 @@
 import { LEDGER_IDS, type LedgerId } from '#shared/ledger/ledgers.ts'
 import type { Claim } from '#shared/metric/measurement.ts'
 import type { AuditAction } from '#shared/workflow/audit-action.ts'
+import { type KeyedWarning, keyedWarnings } from '#shared/workflow/explanation.ts'
 import type { ReportStatus } from '#shared/workflow/report-move.ts'
 import { appendAudit } from './audit-store.ts'
 import { keepBlobs, type NewBlob } from './blob-store.ts'
+import { carryExplanations, explainAll } from './explanation-store.ts'
 import { type HandInGuard, handInGuard } from './hand-in-guard.ts'
 import type { Connection } from './open.ts'
 import type {
@@ -75,6 +77,8 @@ export function takeOver(connection: Connection, request: TakeOver): TakenOver[]
       ...{ s, request, uploadId, guard: handInGuard(connection, year, at, isCity) },
       record: (action, space, detail) => appendAudit(connection, { by, at }, { action, year, space, detail }),
       verified: (space) => endReopening(connection, year, space, { by, at }),
+      explained: (revision, reason) => explainAll(connection, revision, reason, { by, at }),
+      carryOver: (from, to, warnings) => carryExplanations(connection, from, to, warnings),
     }
     return request.spaces.map((space) => takeOne(taking, space))
   })
@@ -91,6 +95,8 @@ interface Taking {
   readonly guard: HandInGuard
   readonly record: (action: AuditAction, space: string, detail: Readonly<Record<string, unknown>>) => void
   readonly verified: (space: string) => void
+  readonly explained: (revision: number, reason: string) => void
+  readonly carryOver: (from: number, to: number, warnings: () => readonly KeyedWarning[]) => void
 }
 
 function takeOne(taking: Taking, space: string): TakenOver {
@@ -101,7 +107,8 @@ function takeOne(taking: Taking, space: string): TakenOver {
   if (next === 'unchanged') {
     const { id, number: revision, counts, errors, warnings, issues, status: before } = previous!
     const claims = () => s.claimsOf(id)
-    const { status, closed } = advance(taking, { space, id, revision, errors, claims }, before)
+    const of = { space, id, revision, errors, warnings, claims }
+    const { status, closed } = advance(taking, of, before)
     if (status !== before) s.updateStatus.run(status, id)
     return { space, revision, changed: false, status, counts, errors, warnings, issues, closed }
   }
@@ -139,13 +146,28 @@ function takeOne(taking: Taking, space: string): TakenOver {
     ).lastInsertRowid,
   )
   s.insertIssues.run(id, JSON.stringify(next.issues), JSON.stringify(next.files))
+  if (previous) {
+    taking.carryOver(previous.id, id, () => keyedWarnings(next.issues, contentsOf(next, previous)))
+  }
   record('uploaded', space, { upload: Number(uploadId()), revision })
   const claims = () => next.claims
-  const { status, closed } = advance(taking, { space, id, revision, errors: next.errors, claims }, 'draft')
-  s.insertStatus.run(id, status)
   const { counts, errors, warnings, issues } = next
+  const { status, closed } = advance(taking, { space, id, revision, errors, warnings, claims }, 'draft')
+  s.insertStatus.run(id, status)
   return { space, revision, changed: true, status, counts, errors, warnings, issues, closed }
 }
+
+/** The ledgers of the next revision, those that carry over too. */
+const contentsOf = (
+  next: NewRevision,
+  previous: PreviousRevision,
+): Partial<Record<LedgerId, LedgerContent>> =>
+  Object.fromEntries(
+    Object.entries(next.ledgers).map(([ledger, content]) => [
+      ledger,
+      content === 'carried over' ? previous.ledger(ledger as LedgerId)! : content,
+    ]),
+  )
 
 /** A report of which nothing is there. */
 const NOTHING: Omit<TakenOver, 'space' | 'revision' | 'changed' | 'closed'> = {
@@ -184,26 +206,28 @@ interface Advancing {
   readonly id: number
   readonly revision: number
   readonly errors: number
+  readonly warnings: number
   readonly claims: () => readonly Claim[]
 }
 
 /** Takes a report without errors on to where the call asks for, move by move; gives where it stands then. */
 function advance(
-  { s, request, guard, record, verified }: Taking,
-  { space, id, revision, errors, claims }: Advancing,
+  { s, request, guard, record, verified, explained }: Taking,
+  { space, id, revision, errors, warnings, claims }: Advancing,
   status: ReportStatus,
 ): { status: ReportStatus; closed: string | null } {
   const { advance: wanted, at, by, year } = request
   if (!wanted || errors > 0) return { status, closed: null }
   let now = status
   const move = (to: 'submitted' | 'verified'): void => {
-    s.insertMove.run(id, now, to, at, by, wanted.reason)
+    s.insertMove.run(id, now, to, at, by, wanted.reason, null)
     record(to, space, { revision })
     now = to
   }
   if (now === 'draft') {
     const may = guard.handIn(space)
     if (!may.ok) return { status: now, closed: may.why }
+    if (warnings > 0) explained(id, wanted.reason)
     move('submitted')
   }
   if (now === 'submitted' && wanted.to === 'verified') {

@@ -16,6 +16,7 @@ import { readDistricts, readSpace, readSpaces, saveRegistry, spaceRegister } fro
 import { type ReportMakeup, readLedgerHashes, readMakeups } from './report-makeup.ts'
 import * as reports from './report-reader.ts'
 import { type TakenOver, type TakeOver, takeOver } from './report-store.ts'
+import { type ReviewStore, reviewStore } from './review-store.ts'
 import * as runs from './run-store.ts'
 import * as schemes from './scheme-store.ts'
 import { type SessionStore, sessionStore } from './session-store.ts'
@@ -79,6 +80,7 @@ export interface Store {
   readonly saveDraft: (draft: Omit<schemes.KeptScheme, 'state'>) => Promise<void>
 
   readonly years: YearStore
+  readonly reviews: ReviewStore
   readonly findings: FindingStore
   readonly log: AuditLog
   readonly editions: EditionStore
@@ -143,6 +145,7 @@ export function storeOn(connection: Connection): Store {
     saveDraft: async (draft) => schemes.saveDraft(connection, draft),
 
     years: yearStore(connection),
+    reviews: reviewStore(connection),
     findings: findingStore(connection),
     log: auditLog(connection),
     editions: editionStore(connection),

@@ -20,7 +20,8 @@ const JUDGED: readonly JudgedLedger[] = ['events', 'tenants', 'mentors', 'mentor
 /**
  * The revision that an upload makes of a report: its ledgers replace those of the newest revision, the others
  * carry over with what was said of them, and the whole is counted (reports: One upload, many files).
- * 'unchanged' where the upload's files are, by SHA-256, the newest revision's.
+ * 'unchanged' where the upload's files are, by SHA-256, the newest revision's; but onto a returned one even the same
+ * files make a new draft (workflow: Stages of a report).
  */
 export function reviseReport(
   upload: SpaceUpload,
@@ -30,7 +31,7 @@ export function reviseReport(
   previous: PreviousRevision | null,
 ): NewRevision | 'unchanged' {
   const uploaded = filesOf(upload, files)
-  if (previous && isSame(upload, uploaded, previous)) return 'unchanged'
+  if (previous && previous.status !== 'returned' && isSame(upload, uploaded, previous)) return 'unchanged'
 
   const contents: Partial<Record<LedgerId, LedgerContent>> = { ...upload.ledgers }
   const carried = new Set<LedgerId>()
