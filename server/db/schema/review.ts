@@ -49,6 +49,8 @@ export const evidence = sqliteTable(
     file: text(),
     sheet: text(),
     row: integer(),
+    /** The ledger's version that the row stands in: in another upload of it the row may be elsewhere. */
+    ledgerVersion: integer('ledger_version'),
     name: text().notNull(),
     bytes: integer().notNull(),
     sha256: text()
@@ -65,4 +67,19 @@ export const evidence = sqliteTable(
     index('evidence_of_report').on(table.year, table.space),
     index('evidence_by_hash').on(table.sha256),
   ],
+)
+
+/** Why a space did not hand in (未报送原因), as its district found; the newest one holds. */
+export const absence = sqliteTable(
+  'absence',
+  {
+    id: integer().primaryKey(),
+    year: integer().notNull(),
+    space: text().notNull(),
+    /** Empty: taken back. */
+    reason: text().notNull(),
+    at: text().notNull(),
+    by: text().notNull(),
+  },
+  (table) => [index('absence_of_year').on(table.year, table.space)],
 )
