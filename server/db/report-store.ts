@@ -8,6 +8,7 @@ import { keepBlobs, type NewBlob } from './blob-store.ts'
 import { carryExplanations, explainAll } from './explanation-store.ts'
 import { type HandInGuard, handInGuard } from './hand-in-guard.ts'
 import type { Connection } from './open.ts'
+import { contentsOf, readPrevious } from './previous-revision.ts'
 import type {
   LedgerContent,
   LedgerVersions,
@@ -15,7 +16,6 @@ import type {
   NewRevision,
   PreviousRevision,
   ReportIssue,
-  RevisionFile,
 } from './records.ts'
 import { endReopening } from './reopening-store.ts'
 import { statements } from './report-statements.ts'
@@ -157,18 +157,6 @@ function takeOne(taking: Taking, space: string): TakenOver {
   return { space, revision, changed: true, status, counts, errors, warnings, issues, closed }
 }
 
-/** The ledgers of the next revision, those that carry over too. */
-const contentsOf = (
-  next: NewRevision,
-  previous: PreviousRevision,
-): Partial<Record<LedgerId, LedgerContent>> =>
-  Object.fromEntries(
-    Object.entries(next.ledgers).map(([ledger, content]) => [
-      ledger,
-      content === 'carried over' ? previous.ledger(ledger as LedgerId)! : content,
-    ]),
-  )
-
 /** A report of which nothing is there. */
 const NOTHING: Omit<TakenOver, 'space' | 'revision' | 'changed' | 'closed'> = {
   ...{ status: 'draft', errors: 0, warnings: 0, issues: [] },
@@ -179,26 +167,6 @@ function insertLedger(s: Statements, space: string, year: number, ledger: Ledger
   const { files, read, parts } = content
   const { lastInsertRowid } = s.insertLedger.run(space, year, ledger, read, JSON.stringify(parts))
   return { id: Number(lastInsertRowid), files }
-}
-
-type NewestRow = Omit<PreviousRevision, 'counts' | 'ledgers'> & { counts: string; ledgers: string }
-
-function readPrevious(s: Statements, year: number, space: string): PreviousRevision | null {
-  const row = s.newest.get(space, year) as NewestRow | undefined
-  if (!row) return null
-  const ledgers = JSON.parse(row.ledgers) as LedgerVersions
-  const kept = s.issuesOf.get(row.id) as { issues: string; files: string }
-  return {
-    ...row,
-    ledgers,
-    counts: JSON.parse(row.counts),
-    issues: JSON.parse(kept.issues),
-    files: JSON.parse(kept.files) as RevisionFile[],
-    ledger: (ledger) => {
-      const version = ledgers[ledger]
-      return version === undefined ? null : s.readLedger(version)
-    },
-  }
 }
 
 interface Advancing {
