@@ -1,12 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { antdCss } from './client/antd-css.ts'
+import { antdCss } from './build/antd-css.ts'
+import { earlyScripts } from './build/early-scripts.ts'
+import { pixelsToRem } from './build/rem.ts'
 
 // One file for the page's build and for the tests. The page is served by the server from dist/ (same origin);
 // `vite` alone serves it for development and passes calls on to a running server.
 export default defineConfig({
   root: 'client',
-  plugins: [react(), antdCss()],
+  plugins: [react(), antdCss(), earlyScripts()],
+  css: { postcss: { plugins: [pixelsToRem()] } },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { DisplaySettings } from './display-settings.tsx'
 import styles from './frame.module.css'
 import { Navigation, SectionPages } from './navigation.tsx'
 import { YearSelect } from './year-select.tsx'
@@ -20,6 +21,7 @@ export function Masthead({ year, years }: MastheadProps) {
         </Link>
         <Navigation year={year} />
         <YearSelect year={year} years={years} />
+        <DisplaySettings />
       </div>
       <SectionPages year={year} />
     </header>

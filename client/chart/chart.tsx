@@ -1,7 +1,9 @@
 import type { EChartsType } from 'echarts/core'
 import { useEffect, useRef } from 'react'
+import { useScale, useTheme } from '#client/widget/appearance.ts'
 import styles from './chart.module.css'
 import { ChartFrame } from './chart-frame.tsx'
+import { LOOKS } from './look.ts'
 import { savePicture } from './save-picture.ts'
 import type { ChartSpec } from './spec.ts'
 
@@ -16,6 +18,7 @@ export interface ChartProps {
 /** A chart. The one place that knows the drawing library: it loads, draws, fits and disposes. */
 export function Chart({ title, spec, onPick, testId }: ChartProps) {
   const chart = useRef<EChartsType | null>(null)
+  const look = LOOKS[useTheme()]
   return (
     <ChartFrame
       title={title}
@@ -27,9 +30,10 @@ export function Chart({ title, spec, onPick, testId }: ChartProps) {
         const drawn = chart.current
         if (!drawn) return
         savePicture(title, spec.sentence, {
-          image: drawn.renderToCanvas({ pixelRatio: 2, backgroundColor: '#fff' }),
+          image: drawn.renderToCanvas({ pixelRatio: 2, backgroundColor: look.card }),
           width: drawn.getWidth(),
           height: drawn.getHeight(),
+          palette: look,
         })
       }}
     >
@@ -47,8 +51,10 @@ interface CanvasProps {
 
 function Canvas({ title, spec, onPick, chart }: CanvasProps) {
   const place = useRef<HTMLDivElement>(null)
-  const latest = useRef({ spec, onPick })
-  latest.current = { spec, onPick }
+  const look = LOOKS[useTheme()]
+  const scale = useScale()
+  const latest = useRef({ spec, look, onPick })
+  latest.current = { spec, look, onPick }
 
   useEffect(() => {
     const element = place.current
@@ -57,11 +63,12 @@ function Canvas({ title, spec, onPick, chart }: CanvasProps) {
     const watcher = new ResizeObserver(() => chart.current?.resize())
     import('./echarts.ts').then(({ init }) => {
       if (gone) return
-      const drawn = init(element)
+      const { spec, look } = latest.current
+      const drawn = init(element, null, { devicePixelRatio: window.devicePixelRatio * scale })
       chart.current = drawn
       drawn.on('finished', () => element.setAttribute('data-drawn', 'true'))
       drawn.on('click', ({ dataIndex }) => latest.current.onPick?.(dataIndex))
-      drawn.setOption(latest.current.spec.option)
+      drawn.setOption(spec.option(look))
       watcher.observe(element)
     })
     return () => {
@@ -70,19 +77,24 @@ function Canvas({ title, spec, onPick, chart }: CanvasProps) {
       chart.current?.dispose()
       chart.current = null
     }
-  }, [chart])
+  }, [chart, scale])
 
   useEffect(() => {
-    chart.current?.setOption(spec.option, { notMerge: true })
-  }, [spec, chart])
+    chart.current?.setOption(spec.option(look), { notMerge: true })
+    // At once: the browser prints the page as it stands when it has been told that it will.
+    chart.current?.getZr().flush()
+  }, [spec, look, chart])
 
+  // Drawn in its plain size and enlarged with all the rest of the page, letters and lines alike.
   return (
-    <div
-      ref={place}
-      className={styles.canvas}
-      style={{ height: spec.height }}
-      role="img"
-      aria-label={`${title}：${spec.sentence}`}
-    />
+    <div className={styles.frame} style={{ height: spec.height * scale }}>
+      <div
+        ref={place}
+        className={styles.canvas}
+        style={{ height: spec.height, width: `${100 / scale}%`, transform: `scale(${scale})` }}
+        role="img"
+        aria-label={`${title}：${spec.sentence}`}
+      />
+    </div>
   )
 }

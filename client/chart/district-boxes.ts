@@ -1,7 +1,5 @@
 import { formatPoints } from '#client/format/number.ts'
 import { mean } from '#shared/appraisal/median.ts'
-import { AXIS_LABEL, AXIS_LINE, AXIS_NAME, LOOK, SPLIT_LINE } from './look.ts'
-import { BLUE, BLUE_PALE, INK, ORANGE } from './palette.ts'
 import { ascending, type Box, boxOf, quantile } from './quantile.ts'
 import type { ChartSpec } from './spec.ts'
 
@@ -65,12 +63,12 @@ export function districtBoxes(
         Math.max(...values),
       ]),
     },
-    option: {
-      ...LOOK,
+    option: (look) => ({
+      ...look.base,
       grid: { left: 84, right: 20, top: 8, bottom: 48 },
       legend: { show: false },
       tooltip: {
-        ...LOOK.tooltip,
+        ...look.base.tooltip,
         trigger: 'item',
         formatter: (item) => {
           const entry = Array.isArray(item)
@@ -86,23 +84,23 @@ export function districtBoxes(
         name: `${measure}（分）`,
         nameLocation: 'middle',
         nameGap: 28,
-        nameTextStyle: AXIS_NAME,
-        axisLabel: AXIS_LABEL,
-        ...SPLIT_LINE,
+        nameTextStyle: look.axisName,
+        axisLabel: look.axisLabel,
+        ...look.splitLine,
       },
       yAxis: {
         type: 'category',
         inverse: true,
         data: names,
-        axisLabel: { ...AXIS_LABEL, fontSize: 13, color: INK },
-        splitLine: { show: true, lineStyle: { color: '#f1f4f8' } },
-        ...AXIS_LINE,
+        axisLabel: { ...look.axisLabel, fontSize: 13, color: look.ink },
+        splitLine: { show: true, lineStyle: { color: look.lineSoft } },
+        ...look.axisLine,
       },
       series: [
         {
           type: 'boxplot',
           boxWidth: [8, 16],
-          itemStyle: { color: BLUE_PALE, borderColor: BLUE, borderWidth: 1.5 },
+          itemStyle: { color: look.bluePale, borderColor: look.blue, borderWidth: 1.5 },
           data: districts.map(({ district, values, box }) => ({
             name: district,
             value: values.length < BOXED_FROM ? [] : [box.low, box.lower, box.median, box.upper, box.high],
@@ -111,7 +109,7 @@ export function districtBoxes(
         {
           type: 'scatter',
           symbolSize: 7,
-          itemStyle: { color: '#fff', borderColor: BLUE, borderWidth: 1.5 },
+          itemStyle: { color: look.card, borderColor: look.blue, borderWidth: 1.5 },
           data: districts.flatMap(({ district, values, box }) =>
             (values.length < BOXED_FROM ? values : box.outliers).map((value) => ({
               name: district,
@@ -123,11 +121,11 @@ export function districtBoxes(
           type: 'scatter',
           symbol: 'diamond',
           symbolSize: 10,
-          itemStyle: { color: ORANGE },
+          itemStyle: { color: look.orange },
           data: districts.map(({ district, mean }) => ({ name: district, value: [mean, district] })),
         },
       ],
-    },
+    }),
   }
 }
 

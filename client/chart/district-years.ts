@@ -1,6 +1,5 @@
 import { formatDifference, formatPoints } from '#client/format/number.ts'
-import { AXIS_LABEL, AXIS_LINE, LOOK, SPLIT_LINE } from './look.ts'
-import { BLUE, GREY, INK_3, ORANGE } from './palette.ts'
+import type { Look } from './look.ts'
 import type { ChartSpec } from './spec.ts'
 
 export interface YearOfDistricts {
@@ -25,11 +24,11 @@ export const schemeChanges = (
     .map(({ year }) => year)
 
 /** A line where the scheme changed: what is before and after it is not measured alike. */
-export const schemeMark = (changed: readonly number[]) => ({
+export const schemeMark = (changed: readonly number[], look: Look) => ({
   silent: true,
   symbol: 'none',
-  lineStyle: { color: ORANGE, type: 'dashed' as const, width: 1 },
-  label: { formatter: '方案变更', color: ORANGE, fontSize: 12 },
+  lineStyle: { color: look.orange, type: 'dashed' as const, width: 1 },
+  label: { formatter: '方案变更', color: look.orange, fontSize: 12 },
   data: changed.map((year) => ({ xAxis: String(year) })),
 })
 
@@ -56,11 +55,11 @@ export function districtYears(years: readonly YearOfDistricts[], picked: string 
       columns: [{ title: '区县' }, ...years.map(({ year }) => ({ title: `${year} 年`, decimals: 2 }))],
       rows: names.map((name) => [name, ...years.map((year) => meanOf(name, year))]),
     },
-    option: {
-      ...LOOK,
+    option: (look) => ({
+      ...look.base,
       grid: { left: 44, right: 100, top: 28, bottom: 28 },
       tooltip: {
-        ...LOOK.tooltip,
+        ...look.base.tooltip,
         trigger: 'item',
         formatter: (item) => {
           if (Array.isArray(item)) return ''
@@ -71,10 +70,10 @@ export function districtYears(years: readonly YearOfDistricts[], picked: string 
       xAxis: {
         type: 'category',
         data: years.map(({ year }) => String(year)),
-        axisLabel: { ...AXIS_LABEL, formatter: '{value} 年' },
-        ...AXIS_LINE,
+        axisLabel: { ...look.axisLabel, formatter: '{value} 年' },
+        ...look.axisLine,
       },
-      yAxis: { type: 'value', scale: true, axisLabel: AXIS_LABEL, ...SPLIT_LINE },
+      yAxis: { type: 'value', scale: true, axisLabel: look.axisLabel, ...look.splitLine },
       series: names.map((name, index) => {
         const on = name === picked
         const quiet = picked !== undefined && !on
@@ -85,21 +84,21 @@ export function districtYears(years: readonly YearOfDistricts[], picked: string 
           data: years.map((year) => meanOf(name, year)),
           symbol: 'circle',
           symbolSize: on ? 8 : 5,
-          color: on ? BLUE : quiet ? GREY : '#6f93bd',
+          color: on ? look.blue : quiet ? look.grey : look.blueQuiet,
           lineStyle: { width: on ? 3 : 1.5, opacity: quiet ? 0.6 : 1 },
           endLabel: {
             show: true,
             formatter: '{a}',
-            color: on ? BLUE : INK_3,
+            color: on ? look.blue : look.ink3,
             fontSize: 12,
             fontWeight: on ? 'bold' : 'normal',
             distance: 8,
             lineHeight: 17,
           },
           labelLayout: { moveOverlap: 'shiftY' },
-          ...(index === 0 ? { markLine: schemeMark(schemeChanges(years)) } : {}),
+          ...(index === 0 ? { markLine: schemeMark(schemeChanges(years), look) } : {}),
         }
       }),
-    },
+    }),
   }
 }

@@ -1,6 +1,5 @@
 import { formatShare } from '#client/format/number.ts'
-import { AXIS_LABEL, AXIS_LINE, LOOK } from './look.ts'
-import { BLUE, BLUE_PALE, BLUE_SOFT, GREY, INK } from './palette.ts'
+import type { Look } from './look.ts'
 import type { ChartSpec } from './spec.ts'
 
 export interface GradeCount {
@@ -9,8 +8,31 @@ export interface GradeCount {
 }
 
 // From the best grade to the last; more grades than shades share the middle ones.
-const shadeOf = (index: number, of: number): string =>
-  index === 0 ? BLUE : index === of - 1 ? GREY : index === 1 ? BLUE_SOFT : BLUE_PALE
+const shadeOf = (look: Look, index: number, of: number): string =>
+  index === 0 ? look.blue : index === of - 1 ? look.grey : index === 1 ? look.blueSoft : look.bluePale
+
+// A pattern beside the shade, for those who see no difference in shades, and for a copier: plain, then lines that
+// lean, lie and cross.
+const LEANING = { dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 }
+const PATTERNS = [
+  null,
+  LEANING,
+  { dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: 0 },
+  { ...LEANING, rotation: Math.PI / 4 },
+  {
+    symbol: 'circle',
+    dashArrayX: [
+      [6, 6],
+      [0, 6, 6, 0],
+    ],
+    dashArrayY: [6, 0],
+    symbolSize: 0.7,
+  },
+]
+const patternOf = (look: Look, index: number) => {
+  const pattern = PATTERNS[index % PATTERNS.length]
+  return pattern ? { ...pattern, color: look.ink, opacity: 0.35 } : undefined
+}
 
 /** 等级分布: how many spaces have each grade, best first. */
 export function gradeBars(counts: readonly GradeCount[]): ChartSpec {
@@ -23,17 +45,17 @@ export function gradeBars(counts: readonly GradeCount[]): ChartSpec {
       columns: [{ title: '等级' }, { title: '空间数', decimals: 0 }, { title: '占比' }],
       rows: counts.map(({ grade, count }) => [grade, count, share(count)]),
     },
-    option: {
-      ...LOOK,
+    option: (look) => ({
+      ...look.base,
       grid: { left: 64, right: 96, top: 8, bottom: 8 },
-      tooltip: { ...LOOK.tooltip, trigger: 'item', formatter: '{b}：{c} 家' },
+      tooltip: { ...look.base.tooltip, trigger: 'item', formatter: '{b}：{c} 家' },
       xAxis: { type: 'value', show: false },
       yAxis: {
         type: 'category',
         inverse: true,
         data: counts.map(({ grade }) => grade),
-        axisLabel: { ...AXIS_LABEL, fontSize: 13, color: INK },
-        ...AXIS_LINE,
+        axisLabel: { ...look.axisLabel, fontSize: 13, color: look.ink },
+        ...look.axisLine,
       },
       series: [
         {
@@ -42,17 +64,17 @@ export function gradeBars(counts: readonly GradeCount[]): ChartSpec {
           cursor: 'pointer',
           data: counts.map(({ count }, index) => ({
             value: count,
-            itemStyle: { color: shadeOf(index, counts.length) },
+            itemStyle: { color: shadeOf(look, index, counts.length), decal: patternOf(look, index) },
           })),
           label: {
             show: true,
             position: 'right',
-            color: INK,
+            color: look.ink,
             fontSize: 13,
             formatter: ({ value }) => `${value} 家 · ${share(Number(value))}`,
           },
         },
       ],
-    },
+    }),
   }
 }

@@ -1,6 +1,4 @@
 import { formatPoints } from '#client/format/number.ts'
-import { AXIS_LABEL, AXIS_LINE, AXIS_NAME, LOOK, SPLIT_LINE } from './look.ts'
-import { BLUE, INK_2, ORANGE } from './palette.ts'
 import { ascending, quantile } from './quantile.ts'
 import type { ChartSpec } from './spec.ts'
 
@@ -47,11 +45,11 @@ export function histogram(totals: readonly number[]): ChartSpec {
       columns: [{ title: '总分（含下限，不含上限）' }, { title: '空间数', decimals: 0 }],
       rows: bins.map(({ count }, index) => [labels[index]!, count]),
     },
-    option: {
-      ...LOOK,
+    option: (look) => ({
+      ...look.base,
       grid: { left: 40, right: 16, top: 32, bottom: 44 },
       tooltip: {
-        ...LOOK.tooltip,
+        ...look.base.tooltip,
         trigger: 'item',
         formatter: (item) => {
           const bin = Array.isArray(item) ? undefined : bins[item.dataIndex]
@@ -65,9 +63,9 @@ export function histogram(totals: readonly number[]): ChartSpec {
           name: '总分',
           nameLocation: 'middle',
           nameGap: 28,
-          nameTextStyle: AXIS_NAME,
-          axisLabel: { ...AXIS_LABEL, hideOverlap: true },
-          ...AXIS_LINE,
+          nameTextStyle: look.axisName,
+          axisLabel: { ...look.axisLabel, hideOverlap: true },
+          ...look.axisLine,
         },
         // A scale of points over the same width, on which the median has its exact place.
         { type: 'value', min: first, max: bins[bins.length - 1]!.to, show: false },
@@ -79,20 +77,20 @@ export function histogram(totals: readonly number[]): ChartSpec {
         max: ({ max }) => Math.ceil(max * 1.18),
         name: '家',
         nameGap: 12,
-        nameTextStyle: { ...AXIS_NAME, align: 'right' },
-        axisLabel: AXIS_LABEL,
-        ...SPLIT_LINE,
+        nameTextStyle: { ...look.axisName, align: 'right' },
+        axisLabel: look.axisLabel,
+        ...look.splitLine,
       },
       series: [
         {
           type: 'bar',
           data: bins.map(({ count }) => count),
           barCategoryGap: '8%',
-          itemStyle: { color: BLUE },
+          itemStyle: { color: look.blue },
           label: {
             show: true,
             position: 'top',
-            color: INK_2,
+            color: look.ink2,
             fontSize: 12,
             formatter: ({ value }) => (value === 0 ? '' : String(value)),
           },
@@ -104,12 +102,12 @@ export function histogram(totals: readonly number[]): ChartSpec {
           markLine: {
             silent: true,
             symbol: 'none',
-            lineStyle: { color: ORANGE, type: 'dashed', width: 1.5 },
-            label: { formatter: `中位数 ${formatPoints(median)}`, color: ORANGE, fontSize: 12 },
+            lineStyle: { color: look.orange, type: 'dashed', width: 1.5 },
+            label: { formatter: `中位数 ${formatPoints(median)}`, color: look.orange, fontSize: 12 },
             data: [{ xAxis: median }],
           },
         },
       ],
-    },
+    }),
   }
 }

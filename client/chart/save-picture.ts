@@ -1,18 +1,24 @@
 import { saveAs } from '#client/widget/save-as.ts'
-import { INK, INK_2 } from './palette.ts'
+import type { Palette } from './palette.ts'
 
 export interface Picture {
   readonly image: CanvasImageSource
   /** Size on the screen; the picture has twice as many pixels each way. */
   readonly width: number
   readonly height: number
+  /** The colours in which the image is drawn. */
+  readonly palette: Palette
 }
 
 const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif'
 const EDGE = 20
 
 /** Saves a chart as PNG under its title, with the title and what it says in words above it. */
-export function savePicture(title: string, sentence: string, { image, width, height }: Picture): void {
+export function savePicture(
+  title: string,
+  sentence: string,
+  { image, width, height, palette }: Picture,
+): void {
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')
   if (!context) return
@@ -22,13 +28,13 @@ export function savePicture(title: string, sentence: string, { image, width, hei
   canvas.width = (width + 2 * EDGE) * 2
   canvas.height = (top + height + EDGE) * 2
   context.scale(2, 2)
-  context.fillStyle = '#fff'
+  context.fillStyle = palette.card
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.textBaseline = 'top'
-  context.fillStyle = INK
+  context.fillStyle = palette.ink
   context.font = `600 17px ${FONT}`
   context.fillText(title, EDGE, EDGE)
-  context.fillStyle = INK_2
+  context.fillStyle = palette.ink2
   context.font = `13px ${FONT}`
   lines.forEach((line, index) => {
     context.fillText(line, EDGE, EDGE + 30 + index * 20)

@@ -1,7 +1,5 @@
 import { formatPoints } from '#client/format/number.ts'
 import { schemeChanges, schemeMark } from './district-years.ts'
-import { AXIS_LABEL, AXIS_LINE, AXIS_NAME, LOOK, SPLIT_LINE } from './look.ts'
-import { BLUE, INK } from './palette.ts'
 import type { ChartSpec } from './spec.ts'
 
 export interface SpaceYear {
@@ -42,28 +40,28 @@ export function spaceHistory(years: readonly SpaceYear[]): ChartSpec {
         `${schemeId} 第 ${schemeVersion} 版`,
       ]),
     },
-    option: {
-      ...LOOK,
+    option: (look) => ({
+      ...look.base,
       grid: { left: 44, right: 28, top: 34, bottom: 28 },
       tooltip: {
-        ...LOOK.tooltip,
+        ...look.base.tooltip,
         trigger: 'item',
         formatter: (item) => (Array.isArray(item) ? '' : (told[item.dataIndex] ?? '').replaceAll('，', '\n')),
       },
       xAxis: {
         type: 'category',
         data: years.map(({ year }) => String(year)),
-        axisLabel: { ...AXIS_LABEL, formatter: '{value} 年' },
-        ...AXIS_LINE,
+        axisLabel: { ...look.axisLabel, formatter: '{value} 年' },
+        ...look.axisLine,
       },
       yAxis: {
         type: 'value',
         min: 0,
         max: ({ max }) => Math.max(100, Math.ceil(max / 10) * 10),
         name: '总分',
-        nameTextStyle: { ...AXIS_NAME, align: 'right' },
-        axisLabel: AXIS_LABEL,
-        ...SPLIT_LINE,
+        nameTextStyle: { ...look.axisName, align: 'right' },
+        axisLabel: look.axisLabel,
+        ...look.splitLine,
       },
       series: [
         {
@@ -71,24 +69,24 @@ export function spaceHistory(years: readonly SpaceYear[]): ChartSpec {
           data: years.map(({ total }) => total),
           symbol: 'circle',
           symbolSize: 9,
-          color: BLUE,
+          color: look.blue,
           lineStyle: { width: 2.5 },
           label: {
             show: true,
             position: 'bottom',
-            color: INK,
+            color: look.ink,
             fontSize: 12,
             lineHeight: 17,
-            backgroundColor: '#fff',
+            backgroundColor: look.card,
             padding: [1, 4],
             formatter: ({ dataIndex }) => {
               const entry = years[dataIndex]!
               return `${formatPoints(entry.total)}${entry.rank === null ? '' : `\n第 ${entry.rank} 名`}`
             },
           },
-          markLine: schemeMark(changed),
+          markLine: schemeMark(changed, look),
         },
       ],
-    },
+    }),
   }
 }

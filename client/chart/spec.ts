@@ -1,27 +1,5 @@
-import type {
-  BarSeriesOption,
-  BoxplotSeriesOption,
-  LineSeriesOption,
-  ScatterSeriesOption,
-} from 'echarts/charts'
-import type {
-  GridComponentOption,
-  LegendComponentOption,
-  MarkLineComponentOption,
-  TooltipComponentOption,
-} from 'echarts/components'
-import type { ComposeOption } from 'echarts/core'
-
-export type ChartOption = ComposeOption<
-  | BarSeriesOption
-  | BoxplotSeriesOption
-  | LineSeriesOption
-  | ScatterSeriesOption
-  | GridComponentOption
-  | LegendComponentOption
-  | MarkLineComponentOption
-  | TooltipComponentOption
->
+import type { Look } from './look.ts'
+import type { ChartOption } from './option.ts'
 
 /** The very numbers of a chart, to be read. */
 export interface ChartTable {
@@ -31,7 +9,8 @@ export interface ChartTable {
 
 /** What a chart says, three times: drawn, in a sentence, and as a table. */
 export interface ChartSpec {
-  readonly option: ChartOption
+  /** Drawn in light or dark. */
+  readonly option: (look: Look) => ChartOption
   readonly sentence: string
   readonly table: ChartTable
   /** Pixels. */

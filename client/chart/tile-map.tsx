@@ -1,11 +1,12 @@
 import { type ReactNode, useRef } from 'react'
 import { formatPoints } from '#client/format/number.ts'
-import { heatColor } from '#client/widget/heat.ts'
+import { useTheme } from '#client/widget/appearance.ts'
 import tileMap from '#data/tile-map.json'
 import styles from './chart.module.css'
 import { ChartFrame } from './chart-frame.tsx'
-import { INK, INK_2 } from './palette.ts'
-import { savePicture } from './save-picture.ts'
+import { LOOKS } from './look.ts'
+import { heatColor } from './palette.ts'
+import { type Picture, savePicture } from './save-picture.ts'
 import { tilePlaces } from './tile-places.ts'
 
 export interface Tile {
@@ -28,6 +29,7 @@ const GAP = 6
 
 /** The districts as tiles, placed roughly as on the map and tinted by their mean; each leads to its ranking. */
 export function TileMap({ title, tiles, link, onPick }: TileMapProps) {
+  const look = LOOKS[useTheme()]
   const drawing = useRef<SVGSVGElement>(null)
   const layout = tilePlaces(
     tiles.map(({ district }) => district),
@@ -42,7 +44,7 @@ export function TileMap({ title, tiles, link, onPick }: TileMapProps) {
   const sentence =
     byMean.length === 0
       ? '还没有区县有参加排名的空间。'
-      : `颜色越深，区县均值越高。最高：${byMean[0]!.district} ${formatPoints(byMean[0]!.value)} 分；最低：${byMean[byMean.length - 1]!.district} ${formatPoints(byMean[byMean.length - 1]!.value)} 分。位置仅为示意。`
+      : `蓝色越浓，区县均值越高。最高：${byMean[0]!.district} ${formatPoints(byMean[0]!.value)} 分；最低：${byMean[byMean.length - 1]!.district} ${formatPoints(byMean[byMean.length - 1]!.value)} 分。位置仅为示意。`
 
   return (
     <ChartFrame
@@ -54,7 +56,9 @@ export function TileMap({ title, tiles, link, onPick }: TileMapProps) {
         rows: tiles.map(({ district, scored, value }) => [district, scored, value]),
       }}
       onPick={(row) => onPick(tiles[row]!.district)}
-      onSave={() => drawing.current && saveDrawing(title, sentence, drawing.current, width, height)}
+      onSave={() =>
+        drawing.current && saveDrawing(title, sentence, drawing.current, { width, height, palette: look })
+      }
     >
       <svg
         ref={drawing}
@@ -82,15 +86,15 @@ export function TileMap({ title, tiles, link, onPick }: TileMapProps) {
                     rx={6}
                     fill={
                       tile.value === null
-                        ? '#eef1f4'
-                        : heatColor(high > low ? (tile.value - low) / (high - low) : 0.5)
+                        ? look.none
+                        : heatColor(look, high > low ? (tile.value - low) / (high - low) : 0.5)
                     }
-                    stroke="#c4d2e2"
+                    stroke={look.tileLine}
                   />
-                  <text x={x + WIDTH / 2} y={y + 24} fontSize={13} fill={INK_2}>
+                  <text x={x + WIDTH / 2} y={y + 24} fontSize={13} fill={look.ink}>
                     {name}
                   </text>
-                  <text x={x + WIDTH / 2} y={y + 45} fontSize={17} fontWeight={600} fill={INK}>
+                  <text x={x + WIDTH / 2} y={y + 45} fontSize={17} fontWeight={600} fill={look.ink}>
                     {formatPoints(tile.value)}
                   </text>
                 </>,
@@ -103,11 +107,11 @@ export function TileMap({ title, tiles, link, onPick }: TileMapProps) {
   )
 }
 
-function saveDrawing(title: string, sentence: string, drawing: SVGSVGElement, width: number, height: number) {
+function saveDrawing(title: string, sentence: string, drawing: SVGSVGElement, rest: Omit<Picture, 'image'>) {
   const copy = drawing.cloneNode(true) as SVGSVGElement
-  copy.setAttribute('width', String(width * 2))
-  copy.setAttribute('height', String(height * 2))
+  copy.setAttribute('width', String(rest.width * 2))
+  copy.setAttribute('height', String(rest.height * 2))
   const image = new Image()
-  image.onload = () => savePicture(title, sentence, { image, width, height })
+  image.onload = () => savePicture(title, sentence, { image, ...rest })
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`
 }

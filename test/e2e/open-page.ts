@@ -24,6 +24,7 @@ export async function openPage(
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
+    colorScheme: 'light',
   })
   await context.addCookies(await cookiesOf(origin, as))
   const page = await context.newPage()

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings } from './axe.ts'
 import { CASES, type City, demoCity, emptyCity, registryOf } from './city.ts'
 import { undrawnOn, unnamedOn } from './on-page.ts'
 import { NARROW, type OpenPage, settled, WIDE } from './open-page.ts'
@@ -176,17 +177,21 @@ describe.each<[string, () => City, (city: City) => readonly State[]]>([
   })
   afterAll(() => stage?.close())
 
-  test.each(SIZES)('every page at $width', async (size) => {
+  test.each(SIZES)('every page at $width', { timeout: 900_000 }, async (size) => {
     const found: Record<string, string[]> = {}
     const waiting = [...states]
     const look = async () => {
       for (let state = waiting.shift(); state; state = waiting.shift()) {
         const opened = await stage.open(size)
+        const picture = (ending = '') =>
+          opened.page.screenshot({
+            path: join(SHOTS, `${kind}-${state.name}-${size.width}${ending}.png`),
+            fullPage: true,
+          })
         const wrong = await faultsOf(opened, state, stage.city.demo).catch((error) => [String(error)])
-        await opened.page.screenshot({
-          path: join(SHOTS, `${kind}-${state.name}-${size.width}.png`),
-          fullPage: true,
-        })
+        await picture()
+        wrong.push(...(await faultsInDark(opened, state)))
+        await picture('-dark')
         if (wrong.length > 0) found[state.name] = wrong
         await opened.page.context().close()
       }
@@ -219,6 +224,7 @@ async function faultsOf(
   if (width > room) wrong.push(`${width} wide in a window of ${room}`)
   if (nonsense !== null) wrong.push(`reads ${nonsense}`)
   wrong.push(...(await unnamedOn(page)))
+  wrong.push(...(await axeFindings(page)))
   const boxes = await undrawnOn(page)
   if (boxes !== '') wrong.push(`not in the font: ${boxes}`)
   const banner = await page.getByTestId('demo-banner').count()
@@ -226,4 +232,13 @@ async function faultsOf(
     wrong.push(demo ? 'does not say that all is invented' : 'says that all is invented')
   if (state.shows && (await page.getByTestId(state.shows).count()) === 0) wrong.push(`no ${state.shows}`)
   return wrong
+}
+
+/** The same page when evening comes and the device turns dark: it follows at once, and everything reads. */
+async function faultsInDark({ page }: OpenPage, state: State): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  if (state.shows !== 'loading') await settled(page)
+  const findings = (await axeFindings(page, ['color-contrast'])).map((finding) => `in the dark: ${finding}`)
+  const ground = await page.evaluate(() => getComputedStyle(document.body).color)
+  return /^rgb\(2\d\d/.test(ground) ? findings : [...findings, `text is ${ground} in the dark`]
 }

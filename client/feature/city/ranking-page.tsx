@@ -50,8 +50,8 @@ export function RankingPage() {
             <Button href={rankingFile(year, 'xlsx')} data-testid="export-xlsx">
               导出排名表（XLSX）
             </Button>
-            <Button href={rankingFile(year, 'csv')} aria-label="导出排名表（CSV）" data-testid="export-csv">
-              CSV
+            <Button href={rankingFile(year, 'csv')} data-testid="export-csv">
+              导出 CSV
             </Button>
             <Recompute year={year} again />
           </>

@@ -34,7 +34,13 @@ export function RulePlot({ title, rule, max, look, values }: RulePlotProps) {
   const labels = apart(compared ? [least, most] : [least, ...knees], across)
   const told = `${title}：横轴为指标值，纵轴为得分（满分 ${max}）；下方短线为本年度 ${values.length} 家空间的指标值`
   return (
-    <svg className={styles.plot} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={told}>
+    <svg
+      className={styles.plot}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      fontSize={11}
+      role="img"
+      aria-label={told}
+    >
       <title>{told}</title>
       <line x1={LEFT} x2={WIDTH - RIGHT} y1={FLOOR} y2={FLOOR} className={styles.axis} />
       <line x1={LEFT} x2={LEFT} y1={TOP} y2={FLOOR} className={styles.axis} />

@@ -1,13 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useMemo, useRef } from 'react'
 import type { Sort } from '../search.ts'
+import { usePrinting } from '../use-printing.ts'
 import type { DataColumn } from './column.ts'
 import styles from './data-table.module.css'
 import { type Grouping, linesOf } from './lines.ts'
 import { placesOf } from './places.ts'
 import { TableBody } from './table-body.tsx'
 import { TableHead } from './table-head.tsx'
-import { usePrinting } from './use-printing.ts'
 import { useSortedRows } from './use-sorted-rows.ts'
 
 export interface DataTableProps<Row> {

@@ -11,16 +11,19 @@ export interface Places {
 
 const variables = (values: Readonly<Record<`--${string}`, string>>): CSSProperties => values as CSSProperties
 
+// Wider with larger letters.
+const rem = (pixels: number): string => `${pixels / 16}rem`
+
 export function placesOf<Row>(columns: readonly DataColumn<Row>[]): Places {
   let wide = 0
   let narrow = 0
   let lastPinned = -1
   const styles = columns.map((column, index) => {
     const style = variables({
-      '--width': `${column.width}px`,
-      '--narrow': `${column.narrow ?? column.width}px`,
-      '--left': `${wide}px`,
-      '--left-narrow': `${narrow}px`,
+      '--width': rem(column.width),
+      '--narrow': rem(column.narrow ?? column.width),
+      '--left': rem(wide),
+      '--left-narrow': rem(narrow),
     })
     wide += column.width
     narrow += column.narrow ?? column.width
@@ -28,7 +31,7 @@ export function placesOf<Row>(columns: readonly DataColumn<Row>[]): Places {
     return style
   })
   return {
-    table: variables({ '--width': `${wide}px`, '--narrow': `${narrow}px` }),
+    table: variables({ '--width': rem(wide), '--narrow': rem(narrow) }),
     columns: styles,
     lastPinned,
   }

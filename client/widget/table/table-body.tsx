@@ -1,5 +1,4 @@
 import { type CSSProperties, memo, type ReactNode } from 'react'
-import { lackColor } from '../heat.ts'
 import { rawValue } from '../raw-value.ts'
 import { cellText, type DataColumn } from './column.ts'
 import styles from './data-table.module.css'
@@ -72,9 +71,9 @@ function Cell<Row>({ column, place, places, row }: CellProps<Row>) {
     ? places.columns[place]
     : shade === null
       ? undefined
-      : { backgroundColor: lackColor(shade) }
+      : ({ '--lacking': Math.min(1, Math.max(0, shade)) } as CSSProperties)
   const shared = {
-    className: classOf(column, place, places),
+    className: classOf(column, place, places, shade !== null),
     style,
     'data-col': column.id,
     'data-value': rawValue(column.value(row)),

@@ -81,9 +81,10 @@ function SortMark({ sorted }: { readonly sorted: Sort | null }) {
 }
 
 /** The class of a column's cells, in head and body alike. */
-export function classOf<Row>(column: DataColumn<Row>, index: number, places: Places): string {
+export function classOf<Row>(column: DataColumn<Row>, index: number, places: Places, shaded = false): string {
   const classes = [styles[column.align ?? 'start']]
   if (column.pinned) classes.push(styles.pinned)
+  else if (shaded) classes.push(styles.shaded)
   if (column.pinned && index === places.lastPinned) classes.push(styles.edge)
   return classes.join(' ')
 }

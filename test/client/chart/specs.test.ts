@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { districtBoxes } from '#client/chart/district-boxes.ts'
 import { districtYears, schemeChanges } from '#client/chart/district-years.ts'
 import { gradeBars } from '#client/chart/grade-bars.ts'
+import { LOOKS } from '#client/chart/look.ts'
 import { spaceHistory } from '#client/chart/space-history.ts'
 import { tilePlaces } from '#client/chart/tile-places.ts'
 
@@ -28,7 +29,9 @@ describe('districts', () => {
     ])
     expect(table.rows.map(([district]) => district)).toEqual(['文成县', '鹿城区'])
     expect(table.rows[1]).toEqual(['鹿城区', 5, 75, 60, 70, 75, 80, 90])
-    const series = option.series as readonly { readonly data: readonly { readonly value: unknown }[] }[]
+    const series = option(LOOKS.light).series as readonly {
+      readonly data: readonly { readonly value: unknown }[]
+    }[]
     expect(series[0]!.data.map(({ value }) => value)).toEqual([[], [60, 70, 75, 80, 90]])
     expect(series[1]!.data.map(({ value }) => value)).toEqual([
       [88, '文成县'],

@@ -1,6 +1,8 @@
+import type { ThemeConfig } from 'antd'
 import { createElement } from 'react'
 import type { Plugin } from 'vite'
-import { THEME } from './app/theme.ts'
+import { DARK_COLOURS, THEME } from '#client/app/theme.ts'
+import { darkRules } from './antd-dark.ts'
 
 const ID = 'virtual:antd.css'
 
@@ -17,7 +19,19 @@ export function antdCss(): Plugin {
   }
 }
 
+/** The styles in light, and of the variables in dark those that differ. */
 async function stylesheet(): Promise<string> {
+  const { theme } = await import('antd')
+  const light = await rendered(THEME)
+  const dark = await rendered({
+    ...THEME,
+    algorithm: theme.darkAlgorithm,
+    token: { ...THEME.token, ...DARK_COLOURS },
+  })
+  return light + darkRules(light, dark)
+}
+
+async function rendered(theme: ThemeConfig): Promise<string> {
   const { Alert, Button, Checkbox, ConfigProvider, Input, Popconfirm, Progress, Segmented, Select } =
     await import('antd')
   const { createCache, extractStyle, StyleProvider } = await import('@ant-design/cssinjs')
@@ -33,7 +47,7 @@ async function stylesheet(): Promise<string> {
     createElement(Segmented, { key: 'segmented', options: ['一'] }),
     createElement(Select, { key: 'select' }),
   ]
-  const page = createElement(ConfigProvider, { theme: THEME }, ...controls)
+  const page = createElement(ConfigProvider, { theme }, ...controls)
   renderToString(createElement(StyleProvider, { cache }, page))
   return extractStyle(cache, true)
 }

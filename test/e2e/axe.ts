@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
+
+interface Finding {
+  readonly id: string
+  readonly impact: string | null
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
+/**
+ * What axe finds against WCAG 2.1 A and AA on a page as it stands, of what it calls serious or critical. It comes
+ * in by the debugger: the page's own content policy lets no foreign script in.
+ */
+export async function axeFindings(page: Page, only: readonly string[] = WCAG): Promise<string[]> {
+  await page.evaluate(AXE)
+  const violations = await page.evaluate(async (runOnly) => {
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Finding[] }> }
+    }
+    const { violations } = await axe.run({
+      runOnly,
+      resultTypes: ['violations'],
+    })
+    return violations
+  }, only)
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ html, failureSummary }) => {
+        const why = failureSummary?.split('\n').slice(1).join(' ').trim() ?? ''
+        return `axe ${id} (${nodes.length}): ${html.slice(0, 140)} ${why.slice(0, 220)}`
+      }),
+    )
+}
