@@ -55,10 +55,10 @@ if (process.argv.includes('--build')) {
   const built = join(root, 'dist/.built')
   const sources = hashOf([
     'client',
-      'build',
-      'shared',
-      'data/tile-map.json',
-      'data/holidays.json',
+    'build',
+    'shared',
+    'data/tile-map.json',
+    'data/holidays.json',
     'vite.config.ts',
     'package-lock.json',
   ])

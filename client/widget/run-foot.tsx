@@ -1,17 +1,9 @@
 import { formatInstant } from '#client/format/date.ts'
 import styles from './run-foot.module.css'
+import type { SourceRun } from './table/source.ts'
 
 export interface RunFootProps {
-  readonly run: {
-    readonly id: number
-    readonly at: string
-    readonly scheme: {
-      readonly id: string
-      readonly version: string
-      readonly title: string
-      readonly sha256: string
-    }
-  }
+  readonly run: SourceRun
 }
 
 /** Which run the figures above come from. */

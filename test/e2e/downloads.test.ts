@@ -35,7 +35,13 @@ const sheetsOf = (path: string): Record<string, Sheet> => {
   return Object.fromEntries(
     SheetNames.map((name) => [
       name,
-      utils.sheet_to_json<Sheet[number]>(Sheets[name]!, { header: 1, defval: null }),
+      utils.sheet_to_json<Sheet[number]>(Sheets[name]!, { header: 1, defval: null }).map((row, line) =>
+        // Times are read as they are shown.
+        row.map((cell, index) => {
+          const shown = Sheets[name]![utils.encode_cell({ r: line, c: index })]?.w
+          return /年/.test(String(shown)) ? String(shown) : cell
+        }),
+      ),
     ]),
   )
 }
@@ -49,13 +55,23 @@ async function onScreen(
     .locator('thead th')
     .evaluateAll((heads) => (heads as HTMLElement[]).map(({ dataset }) => dataset.col!))
   const rows = await rowsOf(page, testId)
+  const foot = await page
+    .getByTestId(testId)
+    .locator('tfoot tr')
+    .evaluateAll((lines) =>
+      lines.map((line) => [...line.children].map((cell) => (cell as HTMLElement).innerText.trim())),
+    )
   return {
     columns,
-    rows: rows.map(({ cells }) => columns.map((column) => close(cells[column]!.text))),
-    values: rows.map(({ cells }) => columns.map((column) => cells[column]!.value)),
+    rows: [...rows.map(({ cells }) => columns.map((column) => close(cells[column]!.text))), ...foot],
+    values: [
+      ...rows.map(({ cells }) => columns.map((column) => cells[column]!.value)),
+      ...foot.map((cells) => cells.map((text) => (/^[\d,.]+$/.test(text) ? text.replaceAll(',', '') : null))),
+    ],
   }
 }
-const close = (text: string): string => text.replace(/\s+/g, '')
+/** Without blanks, and with the minus that spreadsheets know. */
+const close = (text: string): string => text.replace(/\s+/g, '').replace(/^−(?=\d)/, '-')
 
 /** Tables, and their columns of which the screen shows more or less than words: a bar, a mark, an arrow, a file's name alone. */
 test.each<[string, () => string, readonly string[]]>([
@@ -88,7 +104,10 @@ test.each<[string, () => string, readonly string[]]>([
 
   const xlsx = await downloaded(page, panel.getByRole('button', { name: '下载 XLSX' }).first())
   expect(xlsx.name).toBe(csv.name.replace(/csv$/, 'xlsx'))
-  const [sheetHead, ...sheetBody] = Object.values(sheetsOf(xlsx.path))[0]!
+  const sheets = sheetsOf(xlsx.path)
+  const [sheetHead, ...sheetBody] = Object.values(sheets)[0]!
+  expect(Object.keys(sheets)[1]).toBe('来源')
+  expect(sheets.来源!.find(([title]) => title === '页面地址')![1]).toBe(page.url())
   expect(sheetHead).toEqual(head)
   // Numbers are numbers there, to be reckoned with; all else reads as in the CSV.
   expect(sheetBody.length).toBe(body.length)
@@ -97,8 +116,8 @@ test.each<[string, () => string, readonly string[]]>([
       const value = values[line]![index]!
       if (typeof cell === 'number') expect(String(cell)).toBe(value)
       else {
-        expect(cell ?? '—').toBe(body[line]![index])
-        expect(value, columns[index]!).not.toMatch(/^-?\d+(\.\d+)?$/)
+        expect(cell || '—').toBe(body[line]![index] || '—')
+        if (value !== null) expect(value, columns[index]!).not.toMatch(/^-?\d+(\.\d+)?$/)
       }
     }
   }

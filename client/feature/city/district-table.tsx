@@ -6,6 +6,7 @@ import { sortOf, sortParam } from '#client/widget/search.ts'
 import type { DataColumn } from '#client/widget/table/column.ts'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
+import type { SourceRun } from '#client/widget/table/source.ts'
 import type { DistrictProgress } from './progress-table.tsx'
 
 interface District {
@@ -22,7 +23,11 @@ type Row = District & { readonly progress: DistrictProgress | undefined }
 
 export interface DistrictTableProps {
   readonly year: number
-  readonly ranking: { readonly grades: readonly string[]; readonly districts: readonly District[] }
+  readonly ranking: {
+    readonly run: SourceRun
+    readonly grades: readonly string[]
+    readonly districts: readonly District[]
+  }
   readonly progress: readonly DistrictProgress[]
   readonly sort: string | undefined
   readonly onSort: (sort: string) => void
@@ -43,7 +48,15 @@ export function DistrictTable({ year, ranking, progress, sort, onSort }: Distric
   return (
     <Panel
       title="得分、等级与报送"
-      actions={<Download name={`${year} 年度区县对比`} columns={columns} rows={rows} sort={sorting} />}
+      actions={
+        <Download
+          name={`${year} 年度区县对比`}
+          columns={columns}
+          rows={rows}
+          sort={sorting}
+          run={ranking.run}
+        />
+      }
     >
       <DataTable
         caption={`${year} 年度区县对比`}
@@ -68,9 +81,11 @@ function columnsOf(grades: readonly string[]): readonly DataColumn<Row>[] {
     align: 'end',
     largestFirst: true,
     value,
+    sum: true,
   })
   const points = (id: 'mean' | 'median' | 'best', title: string): DataColumn<Row> => ({
     ...count(id, title, (row) => row[id]),
+    sum: false,
     text: (row) => formatPoints(row[id]),
     workbookFormat: '0.00',
   })
@@ -99,6 +114,7 @@ function columnsOf(grades: readonly string[]): readonly DataColumn<Row>[] {
     ...grades.map((grade) => count(`grade-${grade}`, grade, (row) => row.grades[grade] ?? 0)),
     {
       ...count('reported', '核验率', reported),
+      sum: false,
       hint: '报送已核验',
       width: 100,
       text: (row) => formatShare(reported(row), 0),

@@ -48,6 +48,7 @@ const columns: readonly DataColumn<DistrictProgress>[] = [
     align: 'end',
     largestFirst: true,
     value: ({ spaces }) => spaces,
+    sum: true,
   },
   {
     id: 'share',
@@ -67,6 +68,7 @@ const columns: readonly DataColumn<DistrictProgress>[] = [
     align: 'end' as const,
     largestFirst: true,
     value: (row: DistrictProgress) => row[id],
+    sum: true,
   })),
 ]
 

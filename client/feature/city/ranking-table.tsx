@@ -4,22 +4,24 @@ import { useMemo } from 'react'
 import { formatPoints } from '#client/format/number.ts'
 import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
 import { Notice } from '#client/widget/notice.tsx'
+import { SavedViewsBar } from '#client/widget/saved-views-bar.tsx'
 import { sortOf, sortParam } from '#client/widget/search.ts'
 import { SearchBox } from '#client/widget/search-box.tsx'
 import { RESULT_STATUS } from '#client/widget/standing.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
+import type { SourceRun } from '#client/widget/table/source.ts'
 import styles from './ranking.module.css'
 import { type RankingHeads, rankingColumns } from './ranking-columns.tsx'
 import { filterRanking, type RankedSpace } from './ranking-rows.ts'
-import { type RankingSearch, STATUSES } from './ranking-search.ts'
+import { type RankingSearch, rankingSearch, STATUSES } from './ranking-search.ts'
 
 const route = getRouteApi('/ranking')
 
 export interface RankingTableProps {
   readonly ranking: RankingHeads & {
-    readonly run: { readonly year: number }
+    readonly run: SourceRun & { readonly year: number }
     readonly grades: readonly string[]
     readonly results: readonly RankedSpace[]
     readonly districts: readonly {
@@ -72,6 +74,7 @@ export function RankingTable({ ranking, beside }: RankingTableProps) {
             rows={rows}
             sort={sort}
             groups={groups}
+            run={ranking.run}
           />
         }
       >
@@ -118,6 +121,12 @@ export function RankingTable({ ranking, beside }: RankingTableProps) {
           对照 {ranking.run.year - 1} 年方案
         </Checkbox>
       </FilterBar>
+      <SavedViewsBar
+        page="ranking"
+        current={rankingSearch({ ...search })}
+        check={rankingSearch}
+        onOpen={(view) => change(view)}
+      />
       <DataTable
         caption={`${ranking.run.year} 年度排名`}
         columns={columns}

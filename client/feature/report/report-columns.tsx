@@ -15,6 +15,7 @@ const issues = (id: 'errors' | 'warnings', title: string): DataColumn<ReportLine
   align: 'end',
   largestFirst: true,
   value: (row) => (row.revision === null ? null : row[id]),
+  sum: true,
   cell: (row) =>
     row.revision === null ? (
       NO_VALUE
@@ -76,6 +77,7 @@ export const reportColumns: readonly DataColumn<ReportLine>[] = [
     largestFirst: true,
     value: ({ at }) => at,
     text: ({ at }) => formatInstant(at),
+    time: 'instant',
   },
   { id: 'space', title: '编码', width: 124, value: ({ space }) => space },
 ]

@@ -40,6 +40,8 @@ export function ledgerColumns(
         width: Math.max(key === 'name' || key === 'tenant' ? 210 : WIDTHS[type], header.length * 13.5 + 36),
         align: number ? 'end' : 'start',
         value: (line) => line.cells[index] ?? null,
+        sum: type === 'money',
+        ...(type === 'date' ? { time: 'day' as const } : {}),
         text: (line) => written(line.cells[index] ?? null, type === 'date'),
       },
     ]

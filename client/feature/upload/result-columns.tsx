@@ -14,6 +14,7 @@ const count = <Row,>(id: string, title: string, value: (row: Row) => number | nu
   width: Math.max(72, title.length * 14 + 34),
   align: 'end',
   largestFirst: true,
+  sum: true,
   value,
 })
 

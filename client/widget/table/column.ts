@@ -32,6 +32,10 @@ export interface DataColumn<Row> {
   readonly sortable?: boolean
   /** Sorts largest first when first chosen. */
   readonly largestFirst?: boolean
+  /** May be added up: the table gets a last line with the sum. */
+  readonly sum?: boolean
+  /** The value is a day (`2025-03-05`) or an instant in ISO, and a time in a workbook too. */
+  readonly time?: 'day' | 'instant'
   /** The number format of a workbook's cell. */
   readonly workbookFormat?: string
 }

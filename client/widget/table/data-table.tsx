@@ -7,6 +7,7 @@ import styles from './data-table.module.css'
 import { type Grouping, linesOf } from './lines.ts'
 import { placesOf } from './places.ts'
 import { TableBody } from './table-body.tsx'
+import { TableFoot } from './table-foot.tsx'
 import { TableHead } from './table-head.tsx'
 import { useSortedRows } from './use-sorted-rows.ts'
 
@@ -92,6 +93,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           below={below}
           measure={many ? virtualizer.measureElement : undefined}
         />
+        <TableFoot columns={columns} rows={rows} places={places} />
       </table>
     </section>
   )

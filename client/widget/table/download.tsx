@@ -5,6 +5,7 @@ import type { Sort } from '../search.ts'
 import type { DataColumn } from './column.ts'
 import { csvOf } from './file.ts'
 import type { Grouping } from './lines.ts'
+import { type SourceRun, sourceLines } from './source.ts'
 import { useSortedRows } from './use-sorted-rows.ts'
 
 export interface DownloadProps<Row> {
@@ -15,6 +16,8 @@ export interface DownloadProps<Row> {
   /** As the table on the screen is sorted and grouped; left out: in the order given. */
   readonly sort?: Sort | null
   readonly groups?: Grouping<Row> | undefined
+  /** The run that its figures come from. */
+  readonly run?: SourceRun
 }
 
 /** The table as a file, with the very cells that are on the screen. */
@@ -24,6 +27,7 @@ export function Download<Row extends object>({
   rows,
   sort = null,
   groups,
+  run,
 }: DownloadProps<Row>) {
   const places = useMemo(() => new Map(rows.map((row, index) => [row, String(index)])), [rows])
   const sorted = useSortedRows(rows, columns, (row) => places.get(row)!, sort, groups)
@@ -37,7 +41,13 @@ export function Download<Row extends object>({
         disabled={disabled}
         onClick={async () => {
           const { workbookOf } = await import('./workbook.ts')
-          saveAs(await workbookOf(name, columns, shown()), `${name}.xlsx`)
+          const source = sourceLines(name, {
+            rows: rows.length,
+            address: window.location.href,
+            at: new Date(),
+            run: run ?? null,
+          })
+          saveAs(await workbookOf(name, columns, shown(), source), `${name}.xlsx`)
         }}
       >
         下载 XLSX

@@ -1,8 +1,18 @@
 import { cellText, type DataColumn } from './column.ts'
+import { TOTAL_LABEL, totalsOf } from './totals.ts'
 
-/** A table as it stands on the screen, for a file: headings and cells as they are written. */
+// As the server has it (server/file/csv-write.ts): what a spreadsheet would take for a formula; a number is none,
+// nor is a dash that says that there is nothing.
+const FORMULA = /^(?![+-]?\d+(?:\.\d+)?%?$|-+$)[=+\-@\t\r\n＝＋－＠]/
+
+/** A table as it stands on the screen, for a file: headings, cells as they are written, and the sums. */
 export function csvOf<Row>(columns: readonly DataColumn<Row>[], rows: readonly Row[]): string {
-  const lines = [columns.map(headingOf), ...rows.map((row) => columns.map((column) => safeText(column, row)))]
+  const totals = totalsOf(columns, rows)
+  const lines = [
+    columns.map((column) => harmless(headingOf(column))),
+    ...rows.map((row) => columns.map((column) => cellOf(column, row))),
+    ...(totals ? [totals.map((total, index) => total?.text ?? (index === 0 ? TOTAL_LABEL : ''))] : []),
+  ]
   // The mark at the beginning lets Excel see that it is UTF-8.
   return `\uFEFF${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`
 }
@@ -10,10 +20,12 @@ export function csvOf<Row>(columns: readonly DataColumn<Row>[], rows: readonly R
 export const headingOf = <Row>({ title, hint }: DataColumn<Row>): string =>
   hint ? `${title}（${hint}）` : title
 
-/** Text that a spreadsheet would take for a formula gets an apostrophe before it; a negative number does not. */
-export function safeText<Row>(column: DataColumn<Row>, row: Row): string {
+/** Numbers keep a minus that a spreadsheet knows; text that it would run as a formula gets an apostrophe in front. */
+function cellOf<Row>(column: DataColumn<Row>, row: Row): string {
   const text = cellText(column, row)
-  return typeof column.value(row) === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return typeof column.value(row) === 'number' && /^−\d/.test(text) ? `-${text.slice(1)}` : harmless(text)
 }
+
+const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
