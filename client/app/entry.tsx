@@ -1,13 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { trpc } from '#client/api/trpc.ts'
-import { FirstPasswordPage } from '#client/feature/account/first-password-page.tsx'
-import { SignInPage } from '#client/feature/account/sign-in-page.tsx'
 import { ActorContext } from '#client/widget/actor.ts'
-import { Answer } from '#client/widget/answer.tsx'
+import { Answer, Loading } from '#client/widget/answer.tsx'
 import { Frame } from './frame.tsx'
 import { Threshold } from './threshold.tsx'
+
+// Who is signed in already does not wait for the fields of those who are not.
+const SignInPage = lazy(async () => {
+  const { SignInPage } = await import('#client/feature/account/sign-in-page.tsx')
+  return { default: SignInPage }
+})
+const FirstPasswordPage = lazy(async () => {
+  const { FirstPasswordPage } = await import('#client/feature/account/first-password-page.tsx')
+  return { default: FirstPasswordPage }
+})
 
 /** Pages for everybody, signed in or not. */
 const OPEN_PAGES = /^\/public\b/
@@ -33,14 +41,18 @@ export function Entry() {
   if (mustChange && account !== null)
     return (
       <Threshold demo={demo !== null}>
-        <FirstPasswordPage login={account} profile={profile} />
+        <Suspense fallback={<Loading />}>
+          <FirstPasswordPage login={account} profile={profile} />
+        </Suspense>
       </Threshold>
     )
   if (actor.role === 'nobody' && OPEN_PAGES.test(path)) return <Outlet />
   if (actor.role === 'nobody')
     return (
       <Threshold demo={demo !== null}>
-        <SignInPage demo={demo} expired={wasIn.current} />
+        <Suspense fallback={<Loading />}>
+          <SignInPage demo={demo} expired={wasIn.current} />
+        </Suspense>
       </Threshold>
     )
   return (

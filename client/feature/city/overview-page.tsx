@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { trpc } from '#client/api/trpc.ts'
-import { Answer } from '#client/widget/answer.tsx'
-import { NotRun } from '#client/widget/not-run.tsx'
+import { Answer, Loading } from '#client/widget/answer.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
@@ -12,6 +12,12 @@ import { Outcome } from './outcome.tsx'
 import { Outstanding } from './outstanding.tsx'
 import { ProgressTable } from './progress-table.tsx'
 import { Totals } from './totals.tsx'
+
+// Only where nothing has been computed yet.
+const NotRun = lazy(async () => {
+  const { NotRun } = await import('#client/widget/not-run.tsx')
+  return { default: NotRun }
+})
 
 /** 总览: how far the year is, what it comes to, and what needs attention. */
 export function OverviewPage() {
@@ -44,7 +50,13 @@ export function OverviewPage() {
                 </>
               ) : (
                 <Panel title="评分结果">
-                  <Answer query={ranking}>{() => <NotRun year={year} />}</Answer>
+                  <Answer query={ranking}>
+                    {() => (
+                      <Suspense fallback={<Loading />}>
+                        <NotRun year={year} />
+                      </Suspense>
+                    )}
+                  </Answer>
                 </Panel>
               )}
             </>
