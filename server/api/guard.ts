@@ -14,7 +14,7 @@ const about = z.object({
 
 /**
  * Lets an action through where {@link can} does; what may not be seen is answered as if it were not there. Gives
- * the call its `scope`, by which lists are narrowed in the query.
+ * the call its `scope`, by which lists are narrowed in the query, and whether names of persons may stand in full.
  */
 const guard = (action: Action) =>
   trpc.middleware(async ({ ctx, input, next }) => {
@@ -33,7 +33,8 @@ const guard = (action: Action) =>
     if (!stages.some((one) => can(ctx.actor, action, { ...subject, stage: one }))) {
       throw refusal(ctx.actor.role === 'nobody')
     }
-    return next({ ctx: { scope: scopeOf(ctx.actor, action, stage), stage } })
+    const mayReadPersonal = can(ctx.actor, 'personal.read', subject)
+    return next({ ctx: { scope: scopeOf(ctx.actor, action, stage), stage, mayReadPersonal } })
   })
 
 const stagesOf = async (store: Store) => (await store.years.all()).map(({ stage }) => stage)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listReports } from '#server/usecase/list-reports.ts'
 import { listYears } from '#server/usecase/list-years.ts'
+import { maskReport } from '#server/usecase/mask-report.ts'
 import { rankUnderYear } from '#server/usecase/rank-under.ts'
 import { runAgain } from '#server/usecase/run-again.ts'
 import { showDistrictHistory } from '#server/usecase/show-district-history.ts'
@@ -68,11 +69,13 @@ export const appRouter = router({
     list: guarded('report.read')
       .input(inYear)
       .query(({ ctx, input }) => listReports(ctx.store, input.year, ctx.scope)),
+    /** Persons are masked to who may not read personal data, and to everybody who asks for it `masked`. */
     get: guarded('report.read')
-      .input(ofSpace.extend({ revision: z.int().min(1).optional() }))
-      .query(async ({ ctx, input }) =>
-        found(await showReport(ctx.store, input.year, input.space, input.revision)),
-      ),
+      .input(ofSpace.extend({ revision: z.int().min(1).optional(), masked: z.boolean().optional() }))
+      .query(async ({ ctx, input: { year, space, revision, masked } }) => {
+        const report = found(await showReport(ctx.store, year, space, revision))
+        return masked || !ctx.mayReadPersonal ? maskReport(report) : report
+      }),
   }),
 })
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { appRouter } from '#server/api/router.ts'
 import { createCallerFactory } from '#server/api/trpc.ts'
 import { type Cell, type Question, questions, told } from './cells.ts'
-import { ACTORS, AT, type City, openCity, SPACES, YEARS } from './city.ts'
+import { ACTORS, AT, type City, openCity, PERSONS, SPACES, YEARS } from './city.ts'
+import { leaks } from './leaks.ts'
 import { type About, PROCEDURES, type Row } from './table.ts'
 import { visitOf } from './visit.ts'
 
@@ -40,6 +41,20 @@ async function ask(path: string, row: Row, { who, subject, time }: Question): Pr
   }
 }
 
+/** What is shown to many, or handed on: persons are masked in it for everybody. */
+const isForAll = (path: string): boolean => /^(?:ranking|scorecard|district|edition|city)\./.test(path)
+
+test('what an answer must not tell is found in it', () => {
+  const { own, foreign } = { own: SPACES.own.code, foreign: SPACES.foreign.code }
+  const [{ mentor }] = PERSONS as [(typeof PERSONS)[number]]
+  const answer = { rows: [{ space: own }, { space: foreign }], note: `导师${mentor}` }
+  expect(leaks(answer, 'city')).toEqual([])
+  expect(leaks(answer, 'city', true)).toEqual([mentor])
+  expect(leaks(answer, 'auditor')).toEqual([mentor])
+  expect(leaks(answer, 'district')).toEqual([foreign])
+  expect(leaks(answer, 'nobody')).toEqual([own, foreign, mentor])
+})
+
 test('every procedure has a row, and every row a procedure', () => {
   expect(Object.keys(PROCEDURES).sort()).toEqual(Object.keys(appRouter._def.procedures).sort())
 })
@@ -52,6 +67,9 @@ describe.each(Object.entries(PROCEDURES))('%s', (path, row) => {
       expected[told(question)] = question.answer
       const answer = await city.undone(() => ask(path, row, question))
       came[told(question)] = answer.cell
+      if (answer.cell === 'yes' && row.tells !== 'all') {
+        expect(leaks(answer.value, question.who, isForAll(path)), told(question)).toEqual([])
+      }
       // Who could sign in is told to; to everybody else there is nothing.
       if (answer.cell === 'no') {
         expect(answer.code, told(question)).toBe(question.who === 'nobody' ? 'UNAUTHORIZED' : 'NOT_FOUND')

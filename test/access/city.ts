@@ -56,8 +56,8 @@ export const ACTORS = {
 export type Who = keyof typeof ACTORS
 
 /** Persons of every space's ledgers, told apart by what stands behind their first sign. */
-export const PERSONS = Object.keys(SPACES).map((subject, place) => ({
-  space: SPACES[subject as Subject].code,
+export const PERSONS = (Object.keys(SPACES) as Subject[]).map((subject, place) => ({
+  subject,
   contact: `钱某联${place}`,
   mentor: `孙某导${place}`,
   phone: `1420000${place}678`,

@@ -209,10 +209,3 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
   'scheme.saveDraft': { ask: () => ({ document: {} }), answers: CITY_ONLY },
   'scheme.runWith': { ask: ({ year }) => ({ year, ...DEFAULT_SCHEME }), answers: CITY_ONLY },
 }
-
-/** Codes and names of the spaces that an answer may speak of to the one who asks. */
-export const reachOf = (who: Who): readonly Subject[] => {
-  if (who === 'city' || who === 'auditor') return ['own', 'neighbour', 'foreign']
-  if (who === 'district') return ['own', 'neighbour']
-  return who === 'space' ? ['own'] : []
-}
