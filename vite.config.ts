@@ -39,6 +39,10 @@ export default defineConfig({
         target: 'http://127.0.0.1:4321',
         bypass: ({ method, url }) => (method === 'POST' ? undefined : url),
       },
+      '/registry': {
+        target: 'http://127.0.0.1:4321',
+        bypass: ({ method, url }) => (method === 'POST' ? undefined : url),
+      },
       '/files': 'http://127.0.0.1:4321',
       '/exports': 'http://127.0.0.1:4321',
     },

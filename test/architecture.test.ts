@@ -43,7 +43,7 @@ const ROOMS: readonly (readonly [room: string, takes: readonly string[]])[] = [
   ['client/widget', ['shared', 'client/format', 'client/api']],
   ['client/chart', ['shared', 'data', 'client/format', 'client/widget']],
   ['client/feature', ['shared', 'client/format', 'client/api', 'client/widget', 'client/chart']],
-  ['client/app', ['client/format', 'client/api', 'client/widget', 'client/feature']],
+  ['client/app', ['shared', 'client/format', 'client/api', 'client/widget', 'client/feature']],
   ['client/main.tsx', ['client/app']],
   // Not part of the page: it makes it.
   ['build', ['client/app']],

@@ -4,6 +4,7 @@ import { districtsSearch } from '#client/feature/city/districts-search.ts'
 import { overviewSearch } from '#client/feature/city/overview-search.ts'
 import { rankingSearch } from '#client/feature/city/ranking-search.ts'
 import { publicSearch } from '#client/feature/public/search.ts'
+import { registrySearch } from '#client/feature/registry/search.ts'
 import { reportSearch, reportsSearch } from '#client/feature/report/search.ts'
 import { schemeSearch } from '#client/feature/scheme/search.ts'
 import { scorecardSearch } from '#client/feature/scorecard/search.ts'
@@ -95,10 +96,17 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('#client/feature/audit/audit-page.tsx'), 'AuditPage'),
 })
 
+const registry = createRoute({
+  getParentRoute: under,
+  path: '/registry',
+  validateSearch: registrySearch,
+  component: lazyRouteComponent(() => import('#client/feature/registry/registry-page.tsx'), 'RegistryPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[overview, ranking, districts, scorecard, scheme, reports, report, upload],
-    ...[publicList, publication, audit],
+    ...[publicList, publication, audit, registry],
   ]),
   defaultErrorComponent: CrashedPage,
   scrollRestoration: true,

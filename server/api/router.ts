@@ -15,6 +15,7 @@ import { found, inYear, refusals } from './answer.ts'
 import { auditRouter } from './audit.ts'
 import { editionRouter } from './edition.ts'
 import { guarded } from './guard.ts'
+import { registryRouter } from './registry.ts'
 import { schemeRouter } from './scheme.ts'
 import { doing, router } from './trpc.ts'
 import { userRouter } from './user.ts'
@@ -53,6 +54,7 @@ export const appRouter = router({
   }),
   audit: auditRouter,
   edition: editionRouter,
+  registry: registryRouter,
   scheme: schemeRouter,
   year: yearRouter,
   district: router({

@@ -14,6 +14,7 @@ import { actorOf } from './actor.ts'
 import { downloads } from './download.ts'
 import { logAuditHead } from './log-audit-head.ts'
 import { refuseForeignOrigins } from './origin.ts'
+import { registryUploads } from './registry.ts'
 import { sessions, visitOf } from './session.ts'
 import { newServer } from './tls.ts'
 import { uploads } from './upload.ts'
@@ -74,6 +75,7 @@ export async function buildApp(services: Services, settings: Settings): Promise<
   })
   logAuditHead(app, services.store)
   uploads(app, services, database)
+  registryUploads(app, services)
   downloads(app, services)
 
   const page = join(ROOT, 'dist')

@@ -124,6 +124,8 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
   'audit.list': { ask: () => ({}), answers: 'yes yes no    yes     no     no' },
   'audit.check': { answers: CITY_AND_AUDITOR },
 
+  'registry.list': { answers: ' yes yes      yes    yes     no     no' },
+
   'edition.years': { answers: 'yes   yes       yes    yes     yes    yes', tells: 'all' },
   'edition.publicList': {
     ask: ofYear,
