@@ -14,6 +14,7 @@ import { accountRouter } from './account.ts'
 import { found, inYear, refusals } from './answer.ts'
 import { auditRouter } from './audit.ts'
 import { editionRouter } from './edition.ts'
+import { findingRouter } from './finding.ts'
 import { guarded } from './guard.ts'
 import { registryRouter } from './registry.ts'
 import { schemeRouter } from './scheme.ts'
@@ -55,6 +56,7 @@ export const appRouter = router({
   audit: auditRouter,
   edition: editionRouter,
   registry: registryRouter,
+  finding: findingRouter,
   scheme: schemeRouter,
   year: yearRouter,
   district: router({

@@ -1,6 +1,6 @@
 import { initTRPC } from '@trpc/server'
 import type { Store } from '#server/db/store.ts'
-import { type Actor, loginOf } from '#shared/workflow/actor.ts'
+import { type Actor, loginOf, type Role } from '#shared/workflow/actor.ts'
 import type { PasswordProfile } from '#shared/workflow/password.ts'
 import type { Visit } from './visit.ts'
 
@@ -33,3 +33,9 @@ export const doing = ({ actor, now }: Pick<Context, 'actor' | 'now'>): { by: str
   by: loginOf(actor) ?? '',
   at: now(),
 })
+
+/** As what one acts: nobody gets as far as writing. */
+export const roleOf = (actor: Actor): Role => {
+  if (actor.role === 'nobody') throw new Error('nobody writes')
+  return actor.role
+}

@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm'
 import type { LedgerId } from '#shared/ledger/ledgers.ts'
 import type { Scope } from '#shared/workflow/can.ts'
 import type { FindingCode, FindingDecision, FindingRow, FindingState } from '#shared/workflow/finding.ts'
 import type { Connection } from './open.ts'
+import type { LedgerVersions, ReportIssue } from './records.ts'
+import { inForce, revision, revisionIssues } from './schema/report.ts'
 import { withinScope } from './within-scope.ts'
 
 /** What was decided of a finding. */
@@ -165,3 +168,26 @@ export const readOpenCount = ({ sqlite }: Connection, year: number): number =>
     )
     .pluck()
     .get(year) as number
+
+/** What was found in reading a report in force, and which version of each ledger it has. */
+export interface WarnedReport {
+  readonly space: string
+  readonly number: number
+  readonly versions: LedgerVersions
+  readonly issues: readonly ReportIssue[]
+}
+
+export const readWarned = ({ drizzle }: Connection, year: number): WarnedReport[] =>
+  drizzle
+    .select({
+      space: revision.space,
+      number: revision.number,
+      versions: revision.ledgers,
+      issues: revisionIssues.issues,
+    })
+    .from(inForce)
+    .innerJoin(revision, eq(revision.id, inForce.revision))
+    .innerJoin(revisionIssues, eq(revisionIssues.revision, revision.id))
+    .where(eq(inForce.year, year))
+    .orderBy(inForce.space)
+    .all()

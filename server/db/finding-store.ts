@@ -12,8 +12,11 @@ import {
   readFinding,
   readFindings,
   readOpenCount,
+  readWarned,
+  type WarnedReport,
 } from './finding-reader.ts'
 import type { Connection } from './open.ts'
+import { decideProposal } from './proposal-store.ts'
 
 /** What is decided of a finding, and why. */
 export interface NewDecision {
@@ -42,10 +45,14 @@ export interface Raised {
 export interface FindingStore {
   /** Takes over all that the program finds in a year's reports in force: what it no longer finds has lapsed. */
   readonly raise: (doing: Doing, year: number, findings: readonly RaisedFinding[]) => Promise<Raised>
+  /** The reports in force of a year, as far as raising looks at more than their figures. */
+  readonly warned: (year: number) => Promise<WarnedReport[]>
   /** A bureau's own finding; gives its id, or that of the same one raised before. */
   readonly add: (doing: Doing, year: number, finding: RaisedFinding) => Promise<number>
   /** @throws where there is no such finding */
   readonly decide: (doing: Doing, decisions: readonly NewDecision[]) => Promise<void>
+  /** Confirms a proposal of kind `falsified`, and decides the finding by it in the same transaction. @throws Refused */
+  readonly confirmFalsified: (proposal: number, doing: Doing) => Promise<void>
   readonly get: (id: number) => Promise<KeptFinding | null>
   readonly list: (year: number, scope: Scope, space?: string) => Promise<KeptFinding[]>
   /** Everything decided of a year's findings, oldest first: what a snapshot of its results rests on. */
@@ -62,8 +69,10 @@ export interface FindingStore {
 
 export const findingStore = (connection: Connection): FindingStore => ({
   raise: async (doing, year, findings) => raise(connection, doing, year, findings),
+  warned: async (year) => readWarned(connection, year),
   add: async (doing, year, finding) => add(connection, doing, year, finding),
   decide: async (doing, decisions) => decide(connection, doing, decisions),
+  confirmFalsified: async (proposal, doing) => confirmFalsified(connection, proposal, doing),
   get: async (id) => readFinding(connection, id),
   list: async (year, scope, space) => readFindings(connection, year, scope, space),
   decisions: async (year) => readDecisions(connection, year),
@@ -170,6 +179,25 @@ function decide(connection: Connection, doing: Doing, decisions: readonly NewDec
         }
         appendAudit(connection, doing, event)
       }
+    })
+    .immediate()
+}
+
+/** What a proposal of kind `falsified` is about. */
+export interface FalsifiedSubject {
+  readonly finding: number
+  readonly reason: string
+  /** What the bureau names it by. */
+  readonly basis: string
+}
+
+function confirmFalsified(connection: Connection, id: number, doing: Doing): void {
+  connection.sqlite
+    .transaction(() => {
+      const { subject, by } = decideProposal(connection, id, 'confirmed', doing)
+      const { finding, reason, basis } = JSON.parse(subject) as FalsifiedSubject
+      const decision = { decision: 'falsified', awardedTo: null, reason, basis } as const
+      decide(connection, { by, at: doing.at }, [{ finding, ...decision, confirmedBy: doing.by }])
     })
     .immediate()
 }

@@ -6,11 +6,14 @@ import type { SpaceRegister } from '#shared/reading/space-finder.ts'
 import type { District, Space } from '#shared/registry/space.ts'
 import type { Scope } from '#shared/workflow/can.ts'
 import { type AccountStore, accountStore } from './account-store.ts'
+import { type AnswerStore, answerStore } from './answer-store.ts'
 import { type AuditLog, auditLog, type Doing } from './audit-store.ts'
 import { readBlob } from './blob-store.ts'
 import { type EditionStore, editionStore } from './edition-store.ts'
 import { type FindingStore, findingStore } from './finding-store.ts'
 import { readUploadedFile, type UploadedFile } from './handed-in-reader.ts'
+import { type MarkStore, markStore } from './mark-store.ts'
+import { type ObjectionStore, objectionStore } from './objection-store.ts'
 import { type Connection, openDatabase } from './open.ts'
 import { readDistricts, readSpace, readSpaces, saveRegistry, spaceRegister } from './registry-store.ts'
 import { type ReportMakeup, readLedgerHashes, readMakeups } from './report-makeup.ts'
@@ -82,6 +85,9 @@ export interface Store {
   readonly years: YearStore
   readonly reviews: ReviewStore
   readonly findings: FindingStore
+  readonly objections: ObjectionStore
+  readonly answers: AnswerStore
+  readonly marks: MarkStore
   readonly log: AuditLog
   readonly editions: EditionStore
   readonly upkeep: Upkeep
@@ -147,6 +153,9 @@ export function storeOn(connection: Connection): Store {
     years: yearStore(connection),
     reviews: reviewStore(connection),
     findings: findingStore(connection),
+    objections: objectionStore(connection),
+    answers: answerStore(connection),
+    marks: markStore(connection),
     log: auditLog(connection),
     editions: editionStore(connection),
     upkeep: upkeep(connection),

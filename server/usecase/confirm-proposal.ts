@@ -19,9 +19,7 @@ export interface PublicationSubject {
 const CONFIRM: Readonly<Record<ProposalKind, Confirm>> = {
   scheme: confirmScheme,
   publish: confirmPublication,
-  falsified: async () => {
-    throw new Refused('这类提请还不能在这里复核')
-  },
+  falsified: (store, { id }, doing) => store.findings.confirmFalsified(id, doing),
 }
 
 /**

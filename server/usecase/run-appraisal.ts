@@ -5,6 +5,8 @@ import { NO_INPUTS, type RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Scheme } from '#shared/scheme/document.ts'
 import { yearsBack } from '#shared/scheme/years-back.ts'
 import { readCity } from './city-facts.ts'
+import { givenInputs } from './given-inputs.ts'
+import { raiseFindings } from './raise-findings.ts'
 import type { RunInfo } from './run-info.ts'
 import { schemeHead } from './scheme-head.ts'
 import { schemeToRun } from './scheme-to-run.ts'
@@ -13,7 +15,7 @@ export interface RunRequest {
   readonly year: number
   /** Sound; left out: the scheme in force, or else the default one. */
   readonly scheme?: Scheme
-  /** Marks and flags; left out: none. */
+  /** Marks and flags of files; left out: none. What was given on the page goes before them. */
   readonly inputs?: RunInputs
   readonly by: string
   readonly at: string
@@ -35,10 +37,12 @@ export class CannotScore extends Error {
  */
 export async function runAppraisal(
   store: Store,
-  { year, scheme: wanted, inputs = NO_INPUTS, by, at }: RunRequest,
+  { year, scheme: wanted, inputs: files = NO_INPUTS, by, at }: RunRequest,
 ): Promise<AppraisalResult & { run: RunInfo }> {
   const scheme = await schemeToRun(store, year, wanted, at)
+  await raiseFindings(store, year, { by, at })
   const seen = await store.log.newest()
+  const inputs = await givenInputs(store, year, files)
   const city = await readCity(store, year, yearsBack(scheme), inputs)
   const appraisal = appraise(scheme, city)
   if (!appraisal.ok) throw new CannotScore(appraisal.missing)

@@ -39,9 +39,13 @@ export const PERMISSIONS = {
   'finding.read': { city: 'all', district: 'own', space: 'own', auditor: 'all' },
   'finding.raise': { city: 'all', district: 'own' },
   'finding.decide': { city: 'all' },
+  /** Words and files put to a finding, by those whom it is about and their bureaus. */
+  'finding.answer': { city: 'all', district: 'own', space: 'own' },
   'objection.read': { city: 'all', district: 'own', space: 'own', auditor: 'all' },
   /** A space's own, about its scorecard, while it may still change something. */
   'objection.raise': { space: ['own', 'preview', 'publicity'] },
+  /** Words and files put to an objection. */
+  'objection.answer': { city: 'all', district: 'own', space: 'own' },
   /** Those of others, and what is decided of any. */
   'objection.decide': { city: 'all' },
 

@@ -45,9 +45,12 @@ export const MATRIX: Readonly<Record<Exclude<Action, 'peer.read'>, Answers>> = {
   'finding.read': READ_OF_REPORTS,
   'finding.raise': BUREAUS,
   'finding.decide': CITY_OF_ONE,
+  // Words put to a finding or an objection: those whom it is about, and their bureaus.
+  'finding.answer': OF_REPORTS,
   // An objection is a space's about its own scorecard, in preview and publicity; the city bureau decides it.
   'objection.read': READ_OF_REPORTS,
   'objection.raise': staged(NOBODY_OF_ONE, OWN_OBJECTION, OWN_OBJECTION, NOBODY_OF_ONE),
+  'objection.answer': OF_REPORTS,
   'objection.decide': CITY_OF_ONE,
   // results before preview: all | – | – | – | –; in preview: all | its district | its own | – | –; then: all | details
   // of its district | its own details | all, masked | –

@@ -57,6 +57,17 @@ const SIGNED_IN = '            yes   yes       yes    yes     yes    no'
 /** Days that an appraisal could be opened with. */
 const SETTINGS = { reportDeadline: null, reviewDeadline: null, previewUntil: null, publicityDays: 5 }
 
+//                             city  district  space             auditor expert nobody
+//                                   own  far  own  near  far
+const CITY_ABOUT_ONE = '       yes   no   no   no   no    no    no      no     no'
+const ITS_PEOPLE = '           yes   yes  no   yes  no    no    no      no     no'
+
+/** A finding on the space, raised for the asking. */
+const ofFinding = async ({ store, year, space }: About) => {
+  const finding = { space, code: 'RAISED', key: 'test', row: null, text: '请核对', facts: {} } as const
+  return { year, space, id: await store.findings.add({ by: 'city', at: AT }, year, finding) }
+}
+
 export const PROCEDURES: Readonly<Record<string, Row>> = {
   'account.me': { answers: EVERYBODY },
   'account.signIn': { ask: () => ({ login: 'nobody', password: 'x' }), answers: EVERYBODY },
@@ -199,6 +210,27 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
   'year.confirm': { ask: () => ({ id: 1 }), answers: CITY_ONLY },
   'year.refuse': { ask: () => ({ id: 1 }), answers: CITY_ONLY },
   'year.withdraw': { ask: () => ({ id: 1 }), answers: CITY_ONLY },
+
+  'finding.list': { ask: ofYear, answers: 'yes yes yes   yes     no     no' },
+  'finding.get': { ask: ofFinding, answers: REPORT_READERS },
+  'finding.raise': {
+    ask: (about) => ({ ...ofSpace(about), text: '请核对' }),
+    answers: '                 yes   yes  no   no   no    no    no      no     no',
+  },
+  'finding.refresh': { ask: ofYear, answers: CITY_ONLY },
+  'finding.preview': {
+    ask: async (about) => ({ ...(await ofFinding(about)), decision: 'dismissed' }),
+    answers: CITY_ABOUT_ONE,
+  },
+  'finding.decide': {
+    ask: async (about) => ({ ...(await ofFinding(about)), decision: 'dismissed', reason: '属实' }),
+    answers: CITY_ABOUT_ONE,
+  },
+  'finding.dismiss': { ask: ({ year }) => ({ year, ids: [1], reason: '属实' }), answers: CITY_ONLY },
+  'finding.answer': {
+    ask: async (about) => ({ ...(await ofFinding(about)), text: '说明' }),
+    answers: ITS_PEOPLE,
+  },
 
   'scheme.list': { answers: CITY_AND_AUDITOR },
   'scheme.get': { ask: () => DEFAULT_SCHEME, answers: CITY_AND_AUDITOR },

@@ -1,0 +1,62 @@
+import type { KeptAnswer, KeptAttachment } from '#server/db/answer-store.ts'
+import type { KeptDecision, KeptFinding } from '#server/db/finding-reader.ts'
+import type { Store } from '#server/db/store.ts'
+import { covers, type Scope } from '#shared/workflow/can.ts'
+import type { ClaimFacts } from '#shared/workflow/claim-facts.ts'
+import { decisionsOf, type FindingDecision } from '#shared/workflow/finding.ts'
+
+/** Another space that a finding has to do with, as far as the one who asks may know it. */
+export interface OtherSpace {
+  readonly space: string
+  readonly name: string
+  /** Claimed firms: since when it is there. */
+  readonly entered: string | null
+}
+
+/** A finding with all that is kept of it. */
+export interface ShownFinding extends Omit<KeptFinding, 'facts' | 'key' | 'decision'> {
+  readonly name: string
+  readonly district: string
+  /** The firm that is claimed. */
+  readonly creditCode: string | null
+  /** Those that the scope takes in; the others are only counted. */
+  readonly others: readonly OtherSpace[]
+  readonly hidden: number
+  /** Rows that it speaks of together. */
+  readonly rows: readonly { readonly file: string; readonly sheet: string | null; readonly row: number }[]
+  readonly rowsLedger: string | null
+  /** Everything decided of it, newest first. */
+  readonly decisions: readonly KeptDecision[]
+  readonly possible: readonly FindingDecision[]
+  readonly answers: readonly KeptAnswer[]
+  readonly attachments: readonly KeptAttachment[]
+}
+
+/** A finding, for one who may read the space's findings within a scope. */
+export async function showFinding(store: Store, finding: KeptFinding, scope: Scope): Promise<ShownFinding> {
+  const { facts, key: _, decision: __, ...own } = finding
+  const registered = new Map((await store.spaces('all')).map((space) => [space.code, space]))
+  const { name, district } = registered.get(own.space) ?? { name: own.space, district: '' }
+  const { contenders = [], creditCode = null } = facts as Partial<ClaimFacts>
+  const others = [
+    ...contenders.filter(({ space }) => space !== own.space),
+    ...((facts.others as string[] | undefined) ?? []).map((space) => ({ space, entered: null })),
+  ]
+  const known = others.filter(({ space }) =>
+    covers(scope, { space, district: registered.get(space)?.district }),
+  )
+  const decisions = (await store.findings.decisions(own.year)).filter(({ finding: id }) => id === own.id)
+  return {
+    ...own,
+    ...{ name, district, creditCode, hidden: others.length - known.length },
+    others: known.map(({ space, entered }) => ({
+      ...{ space, entered, name: registered.get(space)?.name ?? space },
+    })),
+    rows: (facts.rows as ShownFinding['rows'] | undefined) ?? [],
+    rowsLedger: (facts.ledger as string | undefined) ?? null,
+    decisions: decisions.reverse(),
+    possible: decisionsOf(own.code, own.row?.ledger ?? null),
+    answers: await store.answers.list({ finding: own.id }),
+    attachments: await store.answers.attachments({ finding: own.id }),
+  }
+}
