@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { AccountMenu } from './account-menu.tsx'
 import { DisplaySettings } from './display-settings.tsx'
 import styles from './frame.module.css'
 import { Navigation, SectionPages } from './navigation.tsx'
@@ -22,6 +23,7 @@ export function Masthead({ year, years }: MastheadProps) {
         <Navigation year={year} />
         <YearSelect year={year} years={years} />
         <DisplaySettings />
+        <AccountMenu />
       </div>
       <SectionPages year={year} />
     </header>

@@ -8,6 +8,7 @@ import { registrySearch } from '#client/feature/registry/search.ts'
 import { reportSearch, reportsSearch } from '#client/feature/report/search.ts'
 import { schemeSearch } from '#client/feature/scheme/search.ts'
 import { scorecardSearch } from '#client/feature/scorecard/search.ts'
+import { usersSearch } from '#client/feature/user/search.ts'
 import { Entry } from './entry.tsx'
 import { CrashedPage, MissingPage } from './fallback.tsx'
 import { frameSearch } from './search.ts'
@@ -102,11 +103,23 @@ const registry = createRoute({
   validateSearch: registrySearch,
   component: lazyRouteComponent(() => import('#client/feature/registry/registry-page.tsx'), 'RegistryPage'),
 })
+const users = createRoute({
+  getParentRoute: under,
+  path: '/users',
+  validateSearch: usersSearch,
+  component: lazyRouteComponent(() => import('#client/feature/user/users-page.tsx'), 'UsersPage'),
+})
+const account = createRoute({
+  getParentRoute: under,
+  path: '/account',
+  component: lazyRouteComponent(() => import('#client/feature/account/account-page.tsx'), 'AccountPage'),
+})
 
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[overview, ranking, districts, scorecard, scheme, reports, report, upload],
     ...[publicList, publication, audit, registry],
+    ...[users, account],
   ]),
   defaultErrorComponent: CrashedPage,
   scrollRestoration: true,

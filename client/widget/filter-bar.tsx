@@ -8,18 +8,22 @@ export interface FilterBarProps {
   /** How many are shown, and of how many. */
   readonly shown: number
   readonly of: number
+  /** What is counted; 家 if left out. */
+  readonly unit?: string
   readonly onClear: () => void
   /** At the bar's end. */
   readonly end?: ReactNode
 }
 
 /** The filters above a table, what they leave, and the way back to everything. */
-export function FilterBar({ children, shown, of, onClear, end }: FilterBarProps) {
+export function FilterBar({ children, shown, of, unit = '家', onClear, end }: FilterBarProps) {
   return (
     <search className={styles.bar} data-screen-only>
       {children}
       <span className={styles.count} role="status" data-figure="shown" data-value={shown}>
-        {shown === of ? `共 ${formatNumber(of)} 家` : `${formatNumber(shown)} / ${formatNumber(of)} 家`}
+        {shown === of
+          ? `共 ${formatNumber(of)} ${unit}`
+          : `${formatNumber(shown)} / ${formatNumber(of)} ${unit}`}
       </span>
       {shown !== of && (
         <Button type="link" size="small" onClick={onClear}>

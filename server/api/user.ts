@@ -5,6 +5,7 @@ import { LoginTaken } from '#server/db/account-store.ts'
 import { AccountRefused, createAccount } from '#server/usecase/create-account.ts'
 import { listAccounts } from '#server/usecase/list-accounts.ts'
 import { listMarkable } from '#server/usecase/list-markable.ts'
+import { listPlaces } from '#server/usecase/list-places.ts'
 import {
   grantIndicators,
   managedAccount,
@@ -36,6 +37,8 @@ async function refusing<T>(act: Promise<T>): Promise<T> {
 /** The accounts of others: a district bureau's reach ends at those of its spaces. */
 export const userRouter = router({
   list: guarded('user.manage').plain.query(({ ctx }) => listAccounts(ctx.store, ctx.scope)),
+  /** For whom accounts can be made. */
+  places: guarded('user.manage').plain.query(({ ctx }) => listPlaces(ctx.store, ctx.scope)),
   create: guarded('user.manage')
     .input(
       z.object({

@@ -83,6 +83,11 @@ function demoStates(city: City): State[] {
       shows: 'missing',
       complains: NOT_THERE,
     },
+    { name: 'users', address: '/users' },
+    { name: 'users-no-match', address: '/users?q=没有这样的人', shows: 'no-match' },
+    { name: 'users-new', address: '/users?making=true', shows: 'new-user' },
+    { name: 'users-expert', address: '/users?expert=expert', shows: 'nothing-to-mark' },
+    { name: 'account', address: '/account' },
     { name: 'nowhere', address: '/nowhere', shows: 'missing' },
     {
       name: 'overview-as-tables',

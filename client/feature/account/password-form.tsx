@@ -3,9 +3,9 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { faultOf } from '#client/api/fault.ts'
 import { trpc } from '#client/api/trpc.ts'
+import { Field } from '#client/widget/field.tsx'
 import { PASSWORD_RULES, type PasswordProfile, passwordFaults } from '#shared/workflow/password.ts'
 import styles from './account.module.css'
-import { Field } from './field.tsx'
 
 export interface PasswordFormProps {
   readonly login: string

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { faultOf } from '#client/api/fault.ts'
 import { trpc } from '#client/api/trpc.ts'
 import { formatTime } from '#client/format/date.ts'
+import { Field } from '#client/widget/field.tsx'
 import styles from './account.module.css'
 import { type DemoAccounts, DemoPeople } from './demo-people.tsx'
-import { Field } from './field.tsx'
 
 export interface SignInPageProps {
   /** The demo's accounts, which anybody may use; null where it is no demo. */
@@ -88,7 +89,9 @@ export function SignInPage({ demo, expired }: SignInPageProps) {
           {signIn.isPending ? '正在登录…' : '登录'}
         </Button>
       </form>
-      <p className={styles.hint}>忘记密码请联系开立账号的科技局重置。</p>
+      <p className={styles.hint}>
+        忘记密码请联系开立账号的科技局重置。公示的名单不用登录：<Link to="/public">查看公示名单</Link>
+      </p>
       {demo && (
         <DemoPeople
           demo={demo}

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { useId, useState } from 'react'
-import styles from './account.module.css'
+import styles from './field.module.css'
 
 export interface FieldProps {
   readonly label: string
@@ -8,7 +8,7 @@ export interface FieldProps {
   readonly onChange: (value: string) => void
   readonly name: string
   /** What browsers and password keepers take it for. */
-  readonly autoComplete: string
+  readonly autoComplete?: string
   readonly secret?: boolean
   readonly autoFocus?: boolean
   readonly hint?: string
