@@ -102,11 +102,16 @@ const registry = createRoute({
   validateSearch: registrySearch,
   component: lazyRouteComponent(() => import('#client/feature/registry/registry-page.tsx'), 'RegistryPage'),
 })
+const year = createRoute({
+  getParentRoute: under,
+  path: '/year',
+  component: lazyRouteComponent(() => import('#client/feature/year/year-page.tsx'), 'YearPage'),
+})
 
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[overview, ranking, districts, scorecard, scheme, reports, report, upload],
-    ...[publicList, publication, audit, registry],
+    ...[publicList, publication, audit, registry, year],
   ]),
   defaultErrorComponent: CrashedPage,
   scrollRestoration: true,

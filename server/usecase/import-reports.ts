@@ -28,8 +28,6 @@ export interface ImportRequest {
   readonly scope: Scope
   /** How far reports without errors are taken at once: all of them, or each by itself. */
   readonly advance: AdvanceTo | ((space: string) => AdvanceTo)
-  /** Whether it is the city bureau that asks; left out: it is. */
-  readonly isCity?: boolean
   readonly by: string
   /** The instant when the whole upload was there: by it deadlines are kept. */
   readonly at: string
