@@ -2,6 +2,7 @@ import { formatDay, formatInstant } from '#client/format/date.ts'
 import type { PlainDate } from '#shared/base/plain-date.ts'
 import { dayNumber } from '#shared/base/plain-date.ts'
 import { STAGE, STAGES, type Stage } from '#shared/workflow/stage.ts'
+import { CheckMark } from './check-mark.tsx'
 import styles from './stage-steps.module.css'
 
 /** Where a year's appraisal stands, and its days. */
@@ -52,7 +53,7 @@ export function StageSteps({ state }: { readonly state: YearState }) {
             aria-current={where === 'here' ? 'step' : undefined}
           >
             <span className={styles.mark} aria-hidden="true">
-              {where === 'behind' ? '✓' : place + 1}
+              {where === 'behind' ? <CheckMark /> : place + 1}
             </span>
             <b>{STAGE[stage].title}</b>
             {day && <span>至 {formatDay(day)}</span>}

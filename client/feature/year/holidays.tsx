@@ -74,7 +74,7 @@ export function Holidays() {
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too */}
             <ul className={`${styles.list} ${styles.days}`} tabIndex={0} aria-label="节假日">
               {days.map(({ date, kind: off, name: title }) => (
-                <li key={date}>
+                <li key={date} className={styles.day}>
                   <span>
                     {formatDay(date)} <Tag tone={off === '休' ? 'good' : 'plain'}>{off}</Tag> {title}
                   </span>

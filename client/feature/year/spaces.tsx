@@ -82,6 +82,7 @@ export function Exclusions({
   const include = useMutation(trpc.year.include.mutationOptions({ onSettled }))
   return (
     <>
+      {exclusions.length === 0 && <p className={styles.quiet}>没有登记不参加的空间。</p>}
       <ul className={styles.list}>
         {exclusions.map((item) => (
           <Item key={item.space} item={item}>
@@ -142,6 +143,7 @@ export function Reopenings({
   const close = useMutation(trpc.year.closeReopening.mutationOptions({ onSettled }))
   return (
     <>
+      {reopenings.length === 0 && <p className={styles.quiet}>没有重新开放的报告。</p>}
       <ul className={styles.list}>
         {reopenings.map((item) => (
           <Item
