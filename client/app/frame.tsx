@@ -12,7 +12,9 @@ import { Notices } from './notices.tsx'
 export function Frame() {
   const years = useQuery(trpc.city.years.queryOptions())
   const { year: asked } = useSearch({ from: '__root__' })
-  const newest = years.data?.years.find(({ run, reports }) => run !== null || reports > 0)?.year
+  const newest = years.data?.years.find(
+    ({ run, reports, stage }) => run !== null || reports > 0 || stage !== null,
+  )?.year
   const year = asked ?? newest ?? new Date().getFullYear()
   useYearInAddress(asked, years.isSuccess ? year : undefined)
   const main = useFocusOnNewPage()

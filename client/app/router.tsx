@@ -114,12 +114,17 @@ const account = createRoute({
   path: '/account',
   component: lazyRouteComponent(() => import('#client/feature/account/account-page.tsx'), 'AccountPage'),
 })
+const year = createRoute({
+  getParentRoute: under,
+  path: '/year',
+  component: lazyRouteComponent(() => import('#client/feature/year/year-page.tsx'), 'YearPage'),
+})
 
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[overview, ranking, districts, scorecard, scheme, reports, report, upload],
-    ...[publicList, publication, audit, registry],
-    ...[users, account],
+      ...[publicList, publication, audit, registry, year],
+      ...[users, account],
   ]),
   defaultErrorComponent: CrashedPage,
   scrollRestoration: true,

@@ -1,30 +1,11 @@
-import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { Store } from '#server/db/store.ts'
 import type { InputRequest } from '#server/usecase/read-marks.ts'
 import { NO_INPUTS, type RunInputs } from '#shared/appraisal/run-inputs.ts'
 import type { Issue } from '#shared/reading/issue.ts'
-import type { Scheme } from '#shared/scheme/document.ts'
 import { CallFailed, EXIT, onStore, printJson, say, withCommonOptions, yearArgument } from './command.ts'
 import { sayIssues } from './issue-lines.ts'
-
-/** Reads a scheme file; a fault of it fails the call, with every place that is wrong. */
-export async function readScheme(file: string): Promise<Scheme> {
-  const { checkScheme } = await import('#shared/scheme/check.ts')
-  let json: unknown
-  try {
-    json = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
-  } catch (cause) {
-    throw new CallFailed(
-      `读不了方案 ${file}：${cause instanceof SyntaxError ? '不是有效的 JSON' : '文件打不开'}`,
-    )
-  }
-  const check = checkScheme(json)
-  if (check.ok) return check.scheme
-  throw new CallFailed(
-    `方案有误：${check.faults.map(({ path, message }) => `${path} ${message}`).join('；')}`,
-  )
-}
+import { readScheme } from './scheme-file.ts'
 
 /** Reads the marks and flags that the call names, if any. */
 async function readGiven(
@@ -43,14 +24,15 @@ export function appraisalRun(appraisal: Command): void {
   withCommonOptions(appraisal.command('run'))
     .description('计算该年度全部空间的指标、得分、排名和等级，并保存')
     .requiredOption('--year <year>', '年度', yearArgument)
-    .option('--scheme <file>', '考核方案（JSON），默认用系统默认方案')
+    .option('--scheme <file>', '考核方案（JSON），默认用生效的方案，没有则用系统默认方案')
     .option('--marks <file...>', '评分表、标记表（可有多个文件）')
     .action((options) =>
       onStore(options, async ({ store, json, by, at }) => {
         const { CannotScore, runAppraisal } = await import('#server/usecase/run-appraisal.ts')
-        const { defaultScheme } = await import('#server/usecase/default-scheme.ts')
+        const { schemeToRun } = await import('#server/usecase/scheme-to-run.ts')
         const { year, marks = [] } = options
-        const scheme = options.scheme ? await readScheme(options.scheme) : defaultScheme()
+        const wanted = options.scheme ? await readScheme(options.scheme) : undefined
+        const scheme = await schemeToRun(store, year, wanted, at)
         const { inputs, issues } = await readGiven(store, marks, { year, scheme })
         sayIssues(issues.filter(({ severity }) => severity !== 'note'))
         const errors = issues.filter(({ severity }) => severity === 'error').length

@@ -7,9 +7,11 @@ import { SourceUnreadable } from '#server/file/file-fault.ts'
 import { ROOT } from '#server/settings.ts'
 import { appraisalExport } from './appraisal-export.ts'
 import { appraisalRun } from './appraisal-run.ts'
+import { appraisalYear } from './appraisal-year.ts'
 import { backup } from './backup.ts'
 import { CallFailed, EXIT, say } from './command.ts'
 import { demo } from './demo.ts'
+import { proposals } from './proposal.ts'
 import { registryImport } from './registry-import.ts'
 import { reportImport } from './report-import.ts'
 import { reportShow } from './report-show.ts'
@@ -35,6 +37,8 @@ reportShow(report)
 const appraisal = program.command('appraisal').description('年度考核')
 appraisalRun(appraisal)
 appraisalExport(appraisal)
+appraisalYear(appraisal)
+proposals(program)
 schemeCheck(program)
 const user = program.command('user').description('账号')
 for (const command of [userAdd, userList, userDisable, userPassword, userSignout, userGrant]) command(user)

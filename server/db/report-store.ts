@@ -32,8 +32,8 @@ export interface TakeOver {
   readonly spaces: readonly string[]
   /** The next revision, worked out from the newest one; 'unchanged' where the files are the same. */
   readonly revise: (space: string, previous: PreviousRevision | null) => NewRevision | 'unchanged'
-  /** How far reports without errors are taken at once, and what stands as the reason. */
-  readonly advance: { readonly to: 'submitted' | 'verified'; readonly reason: string } | null
+  /** How far a space's report without errors is taken at once, and what stands as the reason. */
+  readonly advance: (space: string) => { to: 'submitted' | 'verified'; reason: string } | null
 }
 
 export interface TakenOver {
@@ -184,7 +184,8 @@ function advance(
   { space, id, revision, errors, warnings, claims }: Advancing,
   status: ReportStatus,
 ): { status: ReportStatus; closed: string | null } {
-  const { advance: wanted, at, by, year } = request
+  const { at, by, year } = request
+  const wanted = request.advance(space)
   if (!wanted || errors > 0) return { status, closed: null }
   let now = status
   const move = (to: 'submitted' | 'verified'): void => {

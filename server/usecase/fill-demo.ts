@@ -3,9 +3,9 @@ import { DEMO_SEED, demoCity } from '#server/demo/city.ts'
 import type { DemoFile } from '#server/demo/demo-file.ts'
 import { uploadedSources } from '#server/file/source.ts'
 import { addDemoAccounts } from './demo-accounts.ts'
+import { playPastYear, playPresentYear } from './demo-year.ts'
 import { importRegistry } from './import-registry.ts'
 import { importReports } from './import-reports.ts'
-import { runAppraisal } from './run-appraisal.ts'
 
 /** The database holds something already: demo data is never mixed into it. */
 export class NotEmpty extends Error {
@@ -15,9 +15,12 @@ export class NotEmpty extends Error {
 /** Who the demo's records say did it. */
 const BY = '演示数据'
 
+/** Reports of the last year that their district still has to review. */
+const TO_REVIEW: ReadonlySet<string> = new Set(['WZ-LC-010', 'WZ-LC-012', 'WZ-LC-014', 'WZ-LC-016'])
+
 /**
- * Fills an empty database with the invented demo city: registry, three years of reports, a run of each, all
- * through the same door as real files.
+ * Fills an empty database with the invented demo city, all through the same door as real files: registry, and
+ * three years of reports; past years are published, of the last one the reports are being reviewed.
  * @throws NotEmpty
  */
 export async function fillDemo(
@@ -28,13 +31,16 @@ export async function fillDemo(
   if (!(await isEmpty(store))) throw new NotEmpty('数据库中已有内容，演示数据只写入空的数据库')
   const city = await demoCity(DEMO_SEED)
   await importRegistry(store, await sources(city.registry), at)
+  const last = city.years.at(-1)!.year
   for (const { year, files } of city.years) {
     onYear(year)
-    await importReports(store, {
-      ...{ year, space: null, scope: 'all', advance: 'verified', by: BY, at },
-      entries: await sources(files),
-    })
-    await runAppraisal(store, { year, by: BY, at })
+    const takeIn = async (handedIn: string) =>
+      importReports(store, {
+        ...{ year, space: null, scope: 'all', by: BY, at: handedIn, entries: await sources(files) },
+        advance: (space) => (year === last && TO_REVIEW.has(space) ? 'submitted' : 'verified'),
+      })
+    if (year === last) await playPresentYear(store, { year, takeIn }, at)
+    else await playPastYear(store, { year, takeIn })
   }
   await addDemoAccounts(store, BY, at)
 }

@@ -14,6 +14,9 @@ import { byPlace } from './issue-order.ts'
 import { type OnProgress, readUpload } from './read-upload.ts'
 import { reviseReport, type UploadedFile } from './revise-report.ts'
 
+/** Where a report without errors is taken at once; null: it stays a draft. */
+export type AdvanceTo = 'submitted' | 'verified' | null
+
 export interface ImportRequest {
   readonly year: number
   readonly entries: readonly SourceEntry[]
@@ -23,8 +26,8 @@ export interface ImportRequest {
   readonly space: string | null
   /** Spaces outside of it are as if the registry did not have them. */
   readonly scope: Scope
-  /** How far reports without errors are taken at once. */
-  readonly advance: 'submitted' | 'verified' | null
+  /** How far reports without errors are taken at once: all of them, or each by itself. */
+  readonly advance: AdvanceTo | ((space: string) => AdvanceTo)
   readonly by: string
   /** The instant when the whole upload was there: by it deadlines are kept. */
   readonly at: string
@@ -67,7 +70,10 @@ export async function importReports(store: Store, request: ImportRequest): Promi
         spaces: [...uploads.keys()].sort(),
       },
       revise: (code, previous) => reviseReport(uploads.get(code)!, files, spaces.get(code)!, year, previous),
-      advance: request.advance && { to: request.advance, reason: EXPLAINED },
+      advance: (code) => {
+        const to = typeof request.advance === 'function' ? request.advance(code) : request.advance
+        return to && { to, reason: EXPLAINED }
+      },
     })
     return {
       year,

@@ -1,16 +1,13 @@
 import type { Browser } from 'playwright-core'
-import type { AppraisalResult } from '#shared/appraisal/city.ts'
 import { openBrowser } from './browser.ts'
 import type { City } from './city.ts'
 import { type OpenPage, openPage } from './open-page.ts'
+import { type PrintedRun, publishedRun } from './published-run.ts'
 import { startServer } from './server.ts'
 import type { Looking } from './signed-in.ts'
 
 /** What `appraisal run --json` prints. */
-export interface Run extends AppraisalResult {
-  readonly year: number
-  readonly scheme: { readonly id: string; readonly version: string; readonly sha256: string }
-}
+export type Run = PrintedRun
 
 /** A city, a server on it, and a browser. */
 export interface Stage {
@@ -38,6 +35,11 @@ export async function stageOf(city: City): Promise<Stage> {
   }
 }
 
-/** Runs the appraisals of some years by the command line, and gives what it printed, by year. */
+/** Runs the appraisals of some years by the command line, as far as they are not published, and gives them by year. */
 export const runsOf = (city: City, years: readonly number[]): Map<number, Run> =>
-  new Map(years.map((year) => [year, city.command<Run>('appraisal', 'run', '--year', String(year))]))
+  new Map(
+    years.map((year) => [
+      year,
+      publishedRun(city.database, year) ?? city.command<Run>('appraisal', 'run', '--year', String(year)),
+    ]),
+  )

@@ -23,8 +23,8 @@ export const bert = (day: string) => ({ by: 'bert', at: on(day) })
 export const DEFAULT_SCHEME = { id: 'wenzhou-art12', version: '1' }
 
 /** Opens the year's appraisal and puts the default scheme into force. */
-export async function openYear(store: Store, day = '2026-01-15'): Promise<void> {
-  await store.years.open({ year: YEAR, settings: SETTINGS }, anna(day))
+export async function openYear(store: Store, day = '2026-01-15', days = {}): Promise<void> {
+  await store.years.open({ year: YEAR, settings: { ...SETTINGS, ...days } }, anna(day))
   const request = { year: YEAR, scheme: DEFAULT_SCHEME, reason: null }
   await confirmProposal(store, (await proposeScheme(store, request, anna(day)))!, bert(day))
 }

@@ -12,6 +12,7 @@ import { Outcome } from './outcome.tsx'
 import { Outstanding } from './outstanding.tsx'
 import { ProgressTable } from './progress-table.tsx'
 import { Totals } from './totals.tsx'
+import { YearPanel } from './year-state.tsx'
 
 // Only where nothing has been computed yet.
 const NotRun = lazy(async () => {
@@ -33,6 +34,7 @@ export function OverviewPage() {
             <NoSpaces />
           ) : (
             <>
+              <YearPanel year={year} />
               <Totals totals={answer.totals} year={year} />
               <PanelRow wide>
                 <Panel title="报送进度" note="每家参加考核的空间只计入一栏；已核验的报送计入指标和排名">

@@ -1,0 +1,97 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
+import { trpc } from '#client/api/trpc.ts'
+import { formatDay } from '#client/format/date.ts'
+import { Answer } from '#client/widget/answer.tsx'
+import { Tag } from '#client/widget/tag.tsx'
+import { knownYears } from '#shared/workflow/holiday-calendar.ts'
+import { Said, useChanged } from './said.tsx'
+import styles from './year.module.css'
+
+type Kind = '休' | '班'
+
+/** 节假日: the days by which publicity is counted. */
+export function Holidays() {
+  const calendar = useQuery(trpc.year.holidays.queryOptions())
+  const changed = useChanged()
+  const change = useMutation(trpc.year.changeHoliday.mutationOptions(changed))
+  const load = useMutation(trpc.year.importHolidays.mutationOptions(changed))
+  const [day, setDay] = useState('')
+  const [kind, setKind] = useState<Kind>('休')
+  const [name, setName] = useState('')
+  return (
+    <Answer query={calendar}>
+      {(known) => {
+        const days = [
+          ...known.holidays.map((one) => ({ ...one, kind: '休' as Kind })),
+          ...known.workdays.map((one) => ({ ...one, kind: '班' as Kind })),
+        ].sort((a, b) => (a.date < b.date ? 1 : -1))
+        const years = knownYears(known)
+        return (
+          <>
+            <p className={styles.quiet}>
+              {years.length > 0 ? `已录入 ${years.join('、')} 年的安排` : '还没有录入'}
+              ；没有录入的年份只按周末推算。
+            </p>
+            <form
+              className={styles.inline}
+              onSubmit={(event) => {
+                event.preventDefault()
+                if (day) change.mutate({ day, kind, name })
+              }}
+            >
+              <Input
+                type="date"
+                aria-label="日期"
+                value={day}
+                onChange={(event) => setDay(event.target.value)}
+              />
+              <Select
+                aria-label="类型"
+                value={kind}
+                onChange={setKind}
+                options={[
+                  { value: '休', label: '休（放假）' },
+                  { value: '班', label: '班（调休上班）' },
+                ]}
+              />
+              <Input
+                aria-label="名称"
+                placeholder="名称，如春节"
+                value={name}
+                maxLength={20}
+                onChange={(event) => setName(event.target.value)}
+              />
+              <Button htmlType="submit" disabled={!day} loading={change.isPending}>
+                登记
+              </Button>
+              <Button loading={load.isPending} onClick={() => load.mutate()}>
+                导入国务院办公厅安排
+              </Button>
+              <Said error={change.error ?? load.error} />
+            </form>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too */}
+            <ul className={`${styles.list} ${styles.days}`} tabIndex={0} aria-label="节假日">
+              {days.map(({ date, kind: off, name: title }) => (
+                <li key={date} className={styles.day}>
+                  <span>
+                    {formatDay(date)} <Tag tone={off === '休' ? 'good' : 'plain'}>{off}</Tag> {title}
+                  </span>
+                  <Button
+                    size="small"
+                    type="link"
+                    aria-label={`删去 ${formatDay(date)}`}
+                    onClick={() => change.mutate({ day: date, kind: null, name: '' })}
+                  >
+                    删去
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )
+      }}
+    </Answer>
+  )
+}
