@@ -2,6 +2,7 @@ import { appliesTo, documentsOf, type Scheme } from '#shared/scheme/document.ts'
 import type { City, SpaceResult } from '../city.ts'
 import { contestRules } from '../contest/rules.ts'
 import { prepare } from '../prepared.ts'
+import { besidesOf } from './besides.ts'
 import { type Clauses, clausesOf } from './clauses.ts'
 import { cohortsAround } from './cohorts-around.ts'
 import { type Contribution, contributionsOf } from './contributions.ts'
@@ -56,7 +57,8 @@ export function explainSpace(
   )
   const prepared = prepare(document)
   const items = itemsOf(prepared, year, cohorts)
-  const scene: Scene = { document, space, result, year, items, find: cohorts.find }
+  const besides = besidesOf(document, year)
+  const scene: Scene = { document, space, result, year, items, besides, find: cohorts.find }
   const clauses = clausesOf(document, space, year)
   if (!space.report || result.total === null) {
     const noNextGrade = clauses.exemptions[0]?.sentence ?? '没有生效的年度报告，不计分、不排名'
