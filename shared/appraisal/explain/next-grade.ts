@@ -1,11 +1,9 @@
 import { numberText } from '#shared/metric/metric-text.ts'
 import { quotaSentence } from '#shared/scheme/quota-sentence.ts'
-import type { SpaceResult } from '../city.ts'
-import type { ContestRules } from '../contest/contest.ts'
 import { barrierOf } from './barrier.ts'
 import { cheapestWay, type Way } from './cheapest-way.ts'
 import type { Clause } from './clauses.ts'
-import { gradeBar } from './grade-bar.ts'
+import type { GradeBar } from './grade-bar.ts'
 import { workedOff } from './moves.ts'
 import { gainOf } from './proposal.ts'
 import type { Scene } from './scene.ts'
@@ -30,8 +28,7 @@ export interface NextGrade {
 /** The distance to the next grade of a scored space; null where it has the best one. */
 export function nextGradeOf(
   scene: Scene,
-  rules: ContestRules,
-  results: readonly SpaceResult[],
+  barOf: (space: string, wanted: number) => GradeBar,
   ceilings: readonly Clause[],
 ): NextGrade | null {
   const { document, result: own, space, year } = scene
@@ -39,7 +36,7 @@ export function nextGradeOf(
   const wanted = document.grades[present - 1]
   if (!wanted || own.total === null) return null
   const { name, from: bar, atMost } = wanted
-  const { total: from, places } = gradeBar({ rules, results }, own.space, present - 1)
+  const { total: from, places } = barOf(own.space, present - 1)
   const quota = atMost && `${quotaSentence(name, atMost)}${places === null ? '' : `，共 ${places} 个`}`
   const barring = ceilings.filter(({ bars }) => bars.includes(name))
   const barred = barring.map(({ sentence }) => sentence)
