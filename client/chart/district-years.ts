@@ -1,4 +1,5 @@
 import { formatDifference, formatPoints } from '#client/format/number.ts'
+import { apart } from './apart.ts'
 import type { Look } from './look.ts'
 import type { ChartSpec } from './spec.ts'
 
@@ -32,6 +33,34 @@ export const schemeMark = (changed: readonly number[], look: Look) => ({
   data: changed.map((year) => ({ xAxis: String(year) })),
 })
 
+const HEIGHT = 420
+const GRID = { left: 44, right: 100, top: 28, bottom: 28 } as const
+const FLOOR = HEIGHT - GRID.bottom
+/** The room that a label needs. */
+const LINE_HEIGHT = 16
+
+/** Bounds of the axis, so that it is known how high a value stands. */
+function boundsOf(values: readonly number[]): { min: number; max: number } {
+  if (values.length === 0) return { min: 0, max: 100 }
+  const [min, max] = [Math.floor(Math.min(...values) / 10) * 10, Math.ceil(Math.max(...values) / 10) * 10]
+  return max > min ? { min, max } : { min, max: min + 10 }
+}
+
+/** How far each label has to be moved down from the end of its line to leave the others room. */
+function shiftsOf(ends: readonly (number | null)[], { min, max }: { min: number; max: number }): number[] {
+  const heightOf = (value: number) => FLOOR - ((value - min) / (max - min)) * (FLOOR - GRID.top)
+  const heights = ends.flatMap((end) => (end === null ? [] : [heightOf(end)]))
+  const places = apart(heights, LINE_HEIGHT, GRID.top - LINE_HEIGHT / 2, FLOOR)
+  let next = 0
+  return ends.map((end) => (end === null ? 0 : places[next]! - heights[next++]!))
+}
+
+/** The last value that there is carries the name: there the line ends. */
+function withLabelAtEnd(values: readonly (number | null)[]) {
+  const end = values.findLastIndex((value) => value !== null)
+  return values.map((value, i) => (i === end && value !== null ? { value, label: { show: true } } : value))
+}
+
 /** 历年均值: the mean of each district over the years, one of them (or none) in colour. */
 export function districtYears(years: readonly YearOfDistricts[], picked: string | undefined): ChartSpec {
   const names = [...new Set(years.flatMap(({ districts }) => districts.map(({ district }) => district)))]
@@ -43,21 +72,27 @@ export function districtYears(years: readonly YearOfDistricts[], picked: string 
     .map((name) => ({ name, from: first ? meanOf(name, first) : null, to: last ? meanOf(name, last) : null }))
     .flatMap(({ name, from, to }) => (from === null || to === null ? [] : [{ name, by: to - from }]))
     .sort((a, b) => b.by - a.by)
+  const valuesOf = (name: string) => years.map((year) => meanOf(name, year))
+  const bounds = boundsOf(names.flatMap(valuesOf).filter((value) => value !== null))
+  const shifts = shiftsOf(
+    names.map((name) => valuesOf(name).findLast((value) => value !== null) ?? null),
+    bounds,
+  )
   const up = moves[0]
   const down = moves[moves.length - 1]
   return {
-    height: 420,
+    height: HEIGHT,
     sentence:
       first && last && first !== last && up && down
         ? `${first.year} 到 ${last.year} 年，均值${up.by > 0 ? '上升最多' : '下降最少'}的是${up.name}（${formatDifference(up.by, 2)} 分），${down.by < 0 ? '下降最多' : '上升最少'}的是${down.name}（${formatDifference(down.by, 2)} 分）。`
         : '只有一个年度的结果，尚不能比较。',
     table: {
       columns: [{ title: '区县' }, ...years.map(({ year }) => ({ title: `${year} 年`, decimals: 2 }))],
-      rows: names.map((name) => [name, ...years.map((year) => meanOf(name, year))]),
+      rows: names.map((name) => [name, ...valuesOf(name)]),
     },
     option: (look) => ({
       ...look.base,
-      grid: { left: 44, right: 100, top: 28, bottom: 28 },
+      grid: GRID,
       tooltip: {
         ...look.base.tooltip,
         trigger: 'item',
@@ -73,7 +108,7 @@ export function districtYears(years: readonly YearOfDistricts[], picked: string 
         axisLabel: { ...look.axisLabel, formatter: '{value} 年' },
         ...look.axisLine,
       },
-      yAxis: { type: 'value', scale: true, axisLabel: look.axisLabel, ...look.splitLine },
+      yAxis: { type: 'value', ...bounds, axisLabel: look.axisLabel, ...look.splitLine },
       series: names.map((name, index) => {
         const on = name === picked
         const quiet = picked !== undefined && !on
@@ -81,21 +116,23 @@ export function districtYears(years: readonly YearOfDistricts[], picked: string 
           type: 'line',
           name,
           z: on ? 5 : 2,
-          data: years.map((year) => meanOf(name, year)),
+          data: withLabelAtEnd(valuesOf(name)),
           symbol: 'circle',
           symbolSize: on ? 8 : 5,
           color: on ? look.blue : quiet ? look.grey : look.blueQuiet,
           lineStyle: { width: on ? 3 : 1.5, opacity: quiet ? 0.6 : 1 },
-          endLabel: {
-            show: true,
+          label: {
+            position: 'right',
             formatter: '{a}',
             color: on ? look.blue : look.ink3,
             fontSize: 12,
             fontWeight: on ? 'bold' : 'normal',
-            distance: 8,
-            lineHeight: 17,
+            distance: 22,
+            lineHeight: LINE_HEIGHT,
           },
-          labelLayout: { moveOverlap: 'shiftY' },
+          // Where labels make room for each other, a thin line leads from each to its own.
+          labelLine: { show: true, lineStyle: { color: on ? look.blue : look.grey, width: 1 } },
+          labelLayout: { dy: shifts[index]! },
           ...(index === 0 ? { markLine: schemeMark(schemeChanges(years), look) } : {}),
         }
       }),

@@ -34,7 +34,11 @@ export function Figure({ name, title, value, text, unit, exact, note }: FigurePr
 /** Figures side by side, in as many rows as leave no gap. */
 export function Figures({ children }: { readonly children: ReactNode }) {
   const count = Children.count(children)
-  const style = { '--wide': count > 8 ? 6 : count, '--medium': count % 4 === 0 ? 4 : 3 } as CSSProperties
+  const style = {
+    '--wide': count > 8 ? 6 : count,
+    '--medium': count % 4 === 0 ? 4 : 3,
+    '--size': count > 6 ? '22px' : '25px',
+  } as CSSProperties
   return (
     <dl className={styles.figures} style={style}>
       {children}

@@ -6,6 +6,7 @@ import { runAgain } from '#server/usecase/run-again.ts'
 import { saveDraft } from '#server/usecase/save-draft.ts'
 import { showDifference } from '#server/usecase/show-difference.ts'
 import { showScheme } from '#server/usecase/show-scheme.ts'
+import { showSchemeValues } from '#server/usecase/show-scheme-values.ts'
 import { found, inYear, refusals } from './answer.ts'
 import { guarded } from './guard.ts'
 import { doing, router } from './trpc.ts'
@@ -21,6 +22,12 @@ export const schemeRouter = router({
   get: guarded('scheme.read')
     .input(version)
     .query(async ({ ctx, input }) => found(await showScheme(ctx.store, input))),
+  /** The spaces' values under each of its rules. */
+  values: guarded('scheme.read')
+    .input(inYear.extend(version.shape))
+    .query(async ({ ctx, input: { year, ...scheme } }) =>
+      found(await showSchemeValues(ctx.store, year, scheme)),
+    ),
   difference: guarded('scheme.read')
     .input(z.object({ a: version, b: version }))
     .query(async ({ ctx, input }) => found(await showDifference(ctx.store, input))),

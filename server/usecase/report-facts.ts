@@ -51,6 +51,7 @@ export function factsOf(
         .filter(({ state }) => state !== 'met')
         .map(({ id, value, bar }) => [id, `${value}，要求${bar}`]),
     ),
+    publicArea: report.profile?.publicArea ?? null,
     extras: report.extras,
   }
 }

@@ -26,6 +26,8 @@ export interface ReportFacts {
   readonly conditions: Readonly<Record<ConditionId, ConditionResult['state']>>
   /** For conditions that are not met, what was found and what is asked for, in Chinese. For explanations only. */
   readonly shortfalls?: Readonly<Partial<Record<ConditionId, string>>>
+  /** 公共服务场地面积, in 平方米; null without a profile, left out in runs that were kept before it was. For explanations only. */
+  readonly publicArea?: number | null
   /** 补充指标 by {@link nameKey} of the item. */
   readonly extras: Readonly<Record<string, number>>
 }

@@ -41,15 +41,30 @@ export function findItem(items: readonly MarkedItem[], name: string): MarkedItem
   return items.find(({ id }) => id === name) ?? (called.length === 1 ? called[0]! : null)
 }
 
-// Experts mark out of the maximum, unless the rule itself says otherwise: 0 to 100 made into 15 points.
+/** What marks are out of where their rule makes other points of them. */
+const USUAL_SCALE = 100
+
+// A mark that is its own points is out of the maximum. Any other one is on a scale that only the experts know: 0 to
+// 100 as a rule, of which bands or a curve may give all points from 90 on; or as far as the rule itself reaches.
 function highestMark({ max, value, rule }: Scoring): number | null {
   const parts = rule.form === 'parts' ? rule.parts : [{ max, value: value!, rule }]
   const marked = parts.filter((part) => mentionsMark(part.value))
   if (!marked.every((part) => isMark(part.value))) return null
-  return round(marked.map((part) => fullFrom(part.rule, exact(part.max))).reduce(maximum, exact(max)), 2)
+  return round(
+    marked
+      .map((part) => (isOwnPoints(part.rule) ? exact(part.max) : scaleOf(part.rule, exact(part.max))))
+      .reduce(maximum),
+    2,
+  )
 }
 
 const isMark = (value: Value): boolean => 'mark' in value
+
+const isOwnPoints = (rule: OneValueRule): boolean =>
+  rule.form === 'perUnit' && rule.points === (rule.unit ?? 1)
+
+const scaleOf = (rule: OneValueRule, max: Exact): Exact =>
+  [exact(USUAL_SCALE), max, fullFrom(rule, max)].reduce(maximum)
 
 /** From which value on a rule gives all points; the maximum itself where that depends on others. */
 function fullFrom(rule: OneValueRule, max: Exact): Exact {

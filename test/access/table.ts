@@ -235,6 +235,7 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
 
   'scheme.list': { answers: CITY_AND_AUDITOR },
   'scheme.get': { ask: () => DEFAULT_SCHEME, answers: CITY_AND_AUDITOR },
+  'scheme.values': { ask: ({ year }) => ({ year, ...DEFAULT_SCHEME }), answers: CITY_AND_AUDITOR },
   'scheme.difference': {
     ask: () => ({ a: DEFAULT_SCHEME, b: DEFAULT_SCHEME }),
     answers: CITY_AND_AUDITOR,

@@ -1,4 +1,5 @@
 import { formatPoints, type Measure } from '#client/format/number.ts'
+import type { ValuesFound } from '#shared/appraisal/values-by-scale.ts'
 import type { Rule } from '#shared/scheme/rule/rule.ts'
 import { kneesOf, ruleLine } from './rule-line.ts'
 import styles from './scheme.module.css'
@@ -9,7 +10,7 @@ export interface RulePlotProps {
   readonly max: number
   readonly look: Measure
   /** The spaces' values of the year. */
-  readonly values: readonly number[]
+  readonly found: ValuesFound
 }
 
 const WIDTH = 340
@@ -22,17 +23,20 @@ const HEIGHT = 116
 const APART = 52
 
 /** A rule as a line of points over values, with a stroke for each space's value; what compares spaces is in words. */
-export function RulePlot({ title, rule, max, look, values }: RulePlotProps) {
+export function RulePlot({ title, rule, max, look, found }: RulePlotProps) {
+  const { spaces, values } = found
   const knees = kneesOf(rule, max)
   const compared = knees.length === 0
-  const found = compared ? values : [...values, ...knees]
-  const least = Math.min(0, ...found)
-  const most = Math.max(...found, least) * (compared ? 1 : 1.06) || 1
+  const shown = compared ? values : [...values, ...knees]
+  const least = Math.min(0, ...shown)
+  const most = Math.max(...shown, least) * (compared ? 1 : 1.06) || 1
   const line = ruleLine(rule, max, least, most)
   const across = (value: number) => LEFT + ((value - least) / (most - least)) * (WIDTH - LEFT - RIGHT)
   const up = (points: number) => FLOOR - (max > 0 ? points / max : 0) * (FLOOR - TOP)
+  // Those that fall on one another are drawn once: a large city has thousands.
+  const strokes = [...new Set(values.map((value) => across(value).toFixed(1)))]
   const labels = apart(compared ? [least, most] : [least, ...knees], across)
-  const told = `${title}：横轴为指标值，纵轴为得分（满分 ${max}）；下方短线为本年度 ${values.length} 家空间的指标值`
+  const told = `${title}：横轴为指标值，纵轴为得分（满分 ${max}）${spaces > 0 ? `；下方短线为本年度 ${spaces} 家空间的指标值` : ''}`
   return (
     <svg
       className={styles.plot}
@@ -70,10 +74,7 @@ export function RulePlot({ title, rule, max, look, values }: RulePlotProps) {
           与其他空间比较计分，没有固定的曲线
         </text>
       )}
-      <path
-        className={styles.ticks}
-        d={values.map((value) => `M${across(value).toFixed(1)} ${FLOOR + 3}v9`).join('')}
-      />
+      <path className={styles.ticks} d={strokes.map((x) => `M${x} ${FLOOR + 3}v9`).join('')} />
       {labels.map((value) => (
         <text key={value} x={across(value)} y={HEIGHT - 6} textAnchor={anchorOf(across(value))}>
           {valueLabel(look, value)}

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, useMemo, useRef } from 'react'
+import { lazy, useRef } from 'react'
 import { trpc } from '#client/api/trpc.ts'
 import { Answer } from '#client/widget/answer.tsx'
 import { asNextVersion } from './draft-text.ts'
 import { keyOf, type SchemeItem, versionOf } from './scheme-item.ts'
 import { Structure } from './structure.tsx'
-import { valuesByIndicator } from './values-of.ts'
 
 const Draft = lazy(() => import('./draft.tsx').then(({ Draft }) => ({ default: Draft })))
 
@@ -23,12 +22,11 @@ export function SchemeTab({ year, scheme, items, draft }: SchemeTabProps) {
   // A draft that was saved stays as it is being edited; another version begins anew.
   const session = useRef({ key: keyOf(scheme), saved: '' })
   if (keyOf(scheme) !== session.current.saved) session.current = { key: keyOf(scheme), saved: '' }
-  const ranking = useQuery(trpc.ranking.get.queryOptions({ year }))
-  const run = ranking.data
-  const values = useMemo(
-    () => valuesByIndicator(run?.run.scheme.sha256 === scheme.sha256 ? run.results : []),
-    [run, scheme.sha256],
-  )
+  // Plots do not wait for it, nor for want of it fail.
+  const values = useQuery({
+    ...trpc.scheme.values.queryOptions({ year, ...versionOf(scheme) }),
+    enabled: !draft,
+  })
   return (
     <Answer query={shown}>
       {({ trees, document, state }) =>
@@ -48,7 +46,7 @@ export function SchemeTab({ year, scheme, items, draft }: SchemeTabProps) {
             }
           />
         ) : (
-          <Structure trees={trees} year={year} values={values} />
+          <Structure trees={trees} year={year} values={values.data ?? []} />
         )
       }
     </Answer>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Panel } from '#client/widget/panel.tsx'
+import type { DocumentValues, ValuesFound } from '#shared/appraisal/values-by-scale.ts'
 import type { Clause, IndicatorNode, SchemeTree } from '#shared/scheme/tree.ts'
 import { RulePlot } from './rule-plot.tsx'
 import styles from './scheme.module.css'
@@ -7,17 +8,17 @@ import styles from './scheme.module.css'
 export interface StructureProps {
   readonly trees: readonly SchemeTree[]
   readonly year: number
-  /** The spaces' values of the year by indicator; none where the year was not run by this scheme. */
-  readonly values: ReadonlyMap<string, readonly number[]>
+  /** The spaces' values of the year, for each tree; none where the year was not run. */
+  readonly values: readonly DocumentValues[]
 }
 
 /** 结构: everything that a scheme says, group by group, each rule with its plot. */
 export const Structure = ({ trees, year, values }: StructureProps) =>
-  trees.map((tree) => (
+  trees.map((tree, document) => (
     <Panel
       key={tree.kinds?.join() ?? ''}
       title={tree.kinds ? `适用类别：${tree.kinds.join('、')}` : '指标与规则'}
-      note={`满分合计 ${tree.max} 分；图中折线为计分规则${values.size > 0 ? `，横轴下方短线为 ${year} 年度各空间的指标值` : ''}`}
+      note={`满分合计 ${tree.max} 分；图中折线为计分规则${values.length > 0 ? `，横轴下方短线为 ${year} 年度各空间的指标值` : ''}`}
       testId="structure"
     >
       <div className={styles.groups}>
@@ -29,7 +30,11 @@ export const Structure = ({ trees, year, values }: StructureProps) =>
             </h3>
             <ul>
               {indicators.map((indicator) => (
-                <Indicator key={indicator.id} indicator={indicator} values={values.get(indicator.id) ?? []} />
+                <Indicator
+                  key={indicator.id}
+                  indicator={indicator}
+                  values={values[document]?.[indicator.id] ?? []}
+                />
               ))}
             </ul>
           </section>
@@ -68,9 +73,12 @@ export const Structure = ({ trees, year, values }: StructureProps) =>
     </Panel>
   ))
 
+const NONE: ValuesFound = { spaces: 0, values: [] }
+
 interface IndicatorProps {
   readonly indicator: IndicatorNode
-  readonly values: readonly number[]
+  /** For each of its scales. */
+  readonly values: readonly ValuesFound[]
 }
 
 function Indicator({ indicator: { id, title, max, scales }, values }: IndicatorProps) {
@@ -82,7 +90,7 @@ function Indicator({ indicator: { id, title, max, scales }, values }: IndicatorP
         <span>{max} 分</span>
       </p>
       {scales.map(({ valueName, sentence, rule, max, look }, index) => (
-        <div key={valueName} className={styles.scale}>
+        <div key={`${valueName} ${sentence}`} className={styles.scale}>
           <p>
             <span className={styles.valueName}>
               {whole ? '取值：' : `第 ${index + 1} 项（${max} 分）：`}
@@ -90,7 +98,7 @@ function Indicator({ indicator: { id, title, max, scales }, values }: IndicatorP
             </span>
             <span data-rule>{sentence}</span>
           </p>
-          <RulePlot title={title} rule={rule} max={max} look={look} values={whole ? values : []} />
+          <RulePlot title={title} rule={rule} max={max} look={look} found={values[index] ?? NONE} />
         </div>
       ))}
     </li>

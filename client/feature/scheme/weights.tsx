@@ -73,14 +73,32 @@ export function Weights({ year, asked, ranking }: WeightsProps) {
       </Panel>
       <div className={styles.effect}>
         <Figures>
-          <Figure name="movedUp" title="名次上升" value={shifts.up} text={`${shifts.up}`} unit="家" />
-          <Figure name="movedDown" title="名次下降" value={shifts.down} text={`${shifts.down}`} unit="家" />
-          <Figure name="stayed" title="名次不变" value={shifts.same} text={`${shifts.same}`} unit="家" />
+          <Figure
+            name="movedUp"
+            title="名次上升"
+            value={shifts.up}
+            text={formatNumber(shifts.up)}
+            unit="家"
+          />
+          <Figure
+            name="movedDown"
+            title="名次下降"
+            value={shifts.down}
+            text={formatNumber(shifts.down)}
+            unit="家"
+          />
+          <Figure
+            name="stayed"
+            title="名次不变"
+            value={shifts.same}
+            text={formatNumber(shifts.same)}
+            unit="家"
+          />
           <Figure
             name="regraded"
             title="等级变化"
             value={shifts.regraded}
-            text={`${shifts.regraded}`}
+            text={formatNumber(shifts.regraded)}
             unit="家"
           />
         </Figures>

@@ -38,6 +38,16 @@ const points = (id: 'score' | 'districtMedian' | 'cityMedian', title: string, wi
   workbookFormat: '0.00',
 })
 
+/** The rule in words, and what became of it. */
+export const ruleText = ({ rule, cohortFallback }: Pick<IndicatorLine, 'rule' | 'cohortFallback'>): string =>
+  `${rule}${cohortFallback ? '（可比空间不足 3 家，改与全部空间比较）' : ''}`
+
+const SENTENCES: ReadonlySet<string> = new Set(['account', 'next', 'rule', 'rows'])
+
+/** Those that a narrow window has room for: the others are sentences, which stand below the table there. */
+export const figureColumns = (scored: boolean): readonly Line[] =>
+  indicatorColumns(scored).filter(({ id }) => !SENTENCES.has(id))
+
 /** Without points there are no rows to lead to. */
 export function indicatorColumns(scored: boolean): readonly Line[] {
   return [
@@ -80,12 +90,7 @@ export function indicatorColumns(scored: boolean): readonly Line[] {
       width: 190,
       grows: true,
       value: ({ rule }) => rule,
-      cell: ({ rule, cohortFallback }) => (
-        <span className={styles.rule}>
-          {rule}
-          {cohortFallback && '（可比空间不足 3 家，改与全部空间比较）'}
-        </span>
-      ),
+      cell: (line) => <span className={styles.rule}>{ruleText(line)}</span>,
     },
     ...(scored ? [rows] : []),
   ]

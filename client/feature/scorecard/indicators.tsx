@@ -3,10 +3,12 @@ import { formatDifference, formatPoints } from '#client/format/number.ts'
 import { Panel } from '#client/widget/panel.tsx'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
+import { useNarrow } from '#client/widget/use-narrow.ts'
 import type { SpaceExplanation } from '#shared/appraisal/explain/explain-space.ts'
 import { Adjustments } from './adjustments.tsx'
-import { type IndicatorLine, indicatorColumns } from './indicator-columns.tsx'
+import { figureColumns, type IndicatorLine, indicatorColumns } from './indicator-columns.tsx'
 import styles from './scorecard.module.css'
+import { ToldLines } from './told-lines.tsx'
 
 export interface IndicatorsProps {
   readonly year: number
@@ -49,7 +51,9 @@ export function Indicators({ year, result, indicators, adjustments, explanation 
     [indicators, result.indicators, explanation],
   )
   const scored = result.indicators.length > 0
+  const narrow = useNarrow()
   const columns = useMemo(() => indicatorColumns(scored), [scored])
+  const shown = useMemo(() => (narrow ? figureColumns(scored) : columns), [narrow, scored, columns])
   const groups = useMemo(
     () => ({
       of: (line: IndicatorLine) => line.group,
@@ -67,7 +71,7 @@ export function Indicators({ year, result, indicators, adjustments, explanation 
     >
       <DataTable
         caption="指标得分"
-        columns={columns}
+        columns={shown}
         rows={lines}
         rowKey={({ id }) => id}
         rowData={({ id }) => ({ 'data-indicator': id })}
@@ -80,6 +84,7 @@ export function Indicators({ year, result, indicators, adjustments, explanation 
         <span className={styles.cityKey} /> 全市中位数
         <span className={styles.districtKey} /> 区县中位数
       </p>
+      {narrow && <ToldLines lines={lines} />}
       {explanation && <Adjustments adjustments={explanation.adjustments} />}
       <Sum result={result} adjustments={adjustments} explanation={explanation} />
     </Panel>

@@ -30,10 +30,13 @@ export function NextGradePanel({ explanation }: { readonly explanation: SpaceExp
           {nextGrade.way && (
             <>
               <ol className={styles.way}>
-                {nextGrade.way.steps.map(({ id, title, action, gain }) => (
+                {nextGrade.way.steps.map(({ id, title, action, gain, also }) => (
                   <li key={`${id} ${action}`} data-way={id} data-value={gain}>
                     <span>{title}</span>
-                    <span>{action}</span>
+                    <span>
+                      {action}
+                      {also && <small>{also}</small>}
+                    </span>
                     <b>{formatDifference(gain, 2)} 分</b>
                   </li>
                 ))}

@@ -1,7 +1,9 @@
+import { exact } from '#shared/base/exact.ts'
 import type { Cohort, Scope } from '#shared/scheme/rule/cohort.ts'
 import type { SpaceFacts } from '../city.ts'
-import { FEWEST, type FindCohort, gather, joined, scopeKey } from '../cohorts.ts'
+import { FEWEST, type FindCohort, type FindGathered, gathering, joined, without } from '../cohorts.ts'
 import type { Scale } from '../prepared.ts'
+import { evaluate } from '../value.ts'
 
 /** Whom one space is compared with, whatever value it may have. */
 export interface CohortsAround {
@@ -15,23 +17,23 @@ export interface CohortsAround {
  * The cohorts (比较组; schemes: Rules) that one space is in, the others' values as they are and its own as
  * given: so a changed value moves the cohort exactly as it would in an appraisal.
  * @param scored all scored spaces of the year
+ * @param gathered their cohorts, where these were gathered before
  */
-export function cohortsAround(own: SpaceFacts, scored: readonly SpaceFacts[], year: number): CohortsAround {
-  const others = scored.filter(({ code }) => code !== own.code)
-  const itself = others.length < scored.length ? 1 : 0
-  const known = new Map<Scale, Map<Scope, Cohort | undefined>>()
+export function cohortsAround(
+  own: SpaceFacts,
+  scored: readonly SpaceFacts[],
+  year: number,
+  gathered: FindGathered = gathering(scored, year),
+): CohortsAround {
+  const itself = scored.find(({ code }) => code === own.code)
 
   const within = (scale: Scale, scope: Scope): Cohort | undefined => {
-    const byScope = known.get(scale) ?? new Map<Scope, Cohort | undefined>()
-    known.set(scale, byScope)
-    if (!byScope.has(scope)) {
-      const near = others.filter((other) => scopeKey(scope, other) === scopeKey(scope, own))
-      byScope.set(scope, gather(near, year, scale, scope).get(scopeKey(scope, own)))
-    }
-    return byScope.get(scope)
+    const cohort = gathered(scale, scope, own)
+    const value = itself && evaluate(scale.value, { space: itself, year, marked: scale.owner })
+    return cohort && typeof value === 'number' ? without(cohort, exact(value)) : cohort
   }
   const fallsBack = (scale: Scale, scope: Scope): boolean =>
-    scope !== 'all' && (within(scale, scope)?.size ?? 0) + itself < FEWEST
+    scope !== 'all' && (within(scale, scope)?.size ?? 0) + (itself ? 1 : 0) < FEWEST
   const around = (scale: Scale, scope: Scope): Cohort | undefined =>
     within(scale, fallsBack(scale, scope) ? 'all' : scope)
 

@@ -92,8 +92,8 @@ const isAllThereIs = (adjustment: Adjustment, { applies, score }: Gained): boole
 
 const subjectOf = ({ id }: Item, { space, year }: Scene): Subject => ({ space, year, marked: id })
 
-function outlookOf(item: Item, { space, year }: Scene, why: () => string | null): Outlook {
-  const next = nextFor(item, space, year)
+function outlookOf(item: Item, { space, year, besides }: Scene, why: () => string | null): Outlook {
+  const next = nextFor(item, space, year, besides)
   return next ? { ...next, why: null } : { next: null, further: null, why: why() }
 }
 

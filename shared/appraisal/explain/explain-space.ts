@@ -1,7 +1,9 @@
 import { appliesTo, documentsOf, type Scheme } from '#shared/scheme/document.ts'
-import type { City, SpaceResult } from '../city.ts'
+import type { City, SpaceFacts, SpaceResult } from '../city.ts'
+import { gathering } from '../cohorts.ts'
 import { contestRules } from '../contest/rules.ts'
 import { prepare } from '../prepared.ts'
+import { besidesOf } from './besides.ts'
 import { type Clauses, clausesOf } from './clauses.ts'
 import { cohortsAround } from './cohorts-around.ts'
 import { type Contribution, contributionsOf } from './contributions.ts'
@@ -11,6 +13,7 @@ import {
   explainIndicator,
   type IndicatorExplanation,
 } from './explain-item.ts'
+import { gradeBars } from './grade-bar.ts'
 import { itemsOf } from './item.ts'
 import { type NextGrade, nextGradeOf } from './next-grade.ts'
 import type { Scene } from './scene.ts'
@@ -30,51 +33,75 @@ export interface SpaceExplanation extends Clauses {
 }
 
 /**
- * Explains one space of an appraisal. Others are looked at only where a rule compares with them or a quota counts
- * them: a city of the one space alone will do for a scheme that compares nobody (`comparesSpaces`).
- * @param scheme sound, the one that was appraised by
- * @param city the facts that were appraised
- * @param results what came of it, all spaces
+ * Explains one space of an appraisal; what all spaces of it share is looked at once.
+ * @param spaces the facts that were appraised: of all spaces, or, under a scheme that compares nobody
+ * (`comparesSpaces`), of the one space alone
  * @returns null where the space did not take part, or falls under no document of the scheme
  */
-export function explainSpace(
+export type Explain = (spaces: readonly SpaceFacts[], code: string) => SpaceExplanation | null
+
+/**
+ * Makes an appraisal ready for explaining any number of its spaces.
+ * @param scheme sound, the one that was appraised by
+ * @param results what came of it, all spaces
+ */
+export function explainer(scheme: Scheme, year: number, results: readonly SpaceResult[]): Explain {
+  const documents = documentsOf(scheme).map(prepare)
+  const resultOf = new Map(results.map((result) => [result.space, result]))
+  const barOf = gradeBars({ rules: contestRules(scheme), results })
+  const scoredOf = atHand((spaces: readonly SpaceFacts[]) => {
+    const scored = spaces.filter(({ code }) => resultOf.get(code)?.status === 'scored')
+    return { scored, gathered: gathering(scored, year) }
+  })
+
+  return (spaces, code) => {
+    const space = spaces.find((known) => known.code === code)
+    const result = resultOf.get(code)
+    const prepared = space && documents.find(({ document }) => appliesTo(document, space.kind))
+    if (!space || !result || !prepared) return null
+
+    const { document } = prepared
+    const { scored, gathered } = scoredOf(spaces)
+    const cohorts = cohortsAround(space, scored, year, gathered)
+    const items = itemsOf(prepared, year, cohorts)
+    const besides = besidesOf(document, year)
+    const scene: Scene = { document, space, result, year, items, besides, find: cohorts.find }
+    const clauses = clausesOf(document, space, year)
+    if (!space.report || result.total === null) {
+      const noNextGrade = clauses.exemptions[0]?.sentence ?? '没有生效的年度报告，不计分、不排名'
+      return { ...clauses, indicators: [], adjustments: [], total: null, nextGrade: null, noNextGrade }
+    }
+    const nextGrade = result.status === 'scored' ? nextGradeOf(scene, barOf, clauses.ceilings) : null
+    return {
+      ...clauses,
+      indicators: prepared.indicators.map(({ indicator }, i) =>
+        explainIndicator(indicator, items.indicators[i]!, scene),
+      ),
+      adjustments: prepared.adjustments.map(({ adjustment }, i) =>
+        explainAdjustment(adjustment, items.adjustments[i]!, scene),
+      ),
+      total: { value: result.total, contributions: contributionsOf(scene) },
+      nextGrade,
+      noNextGrade: nextGrade ? null : whyNoNextGrade(clauses, result),
+    }
+  }
+}
+
+/** Explains one space of an appraisal, all by itself. */
+export const explainSpace = (
   scheme: Scheme,
   { year, spaces }: City,
   results: readonly SpaceResult[],
   code: string,
-): SpaceExplanation | null {
-  const space = spaces.find((known) => known.code === code)
-  const result = results.find((known) => known.space === code)
-  const document = space && documentsOf(scheme).find((one) => appliesTo(one, space.kind))
-  if (!space || !result || !document) return null
+): SpaceExplanation | null => explainer(scheme, year, results)(spaces, code)
 
-  const scored = new Set(results.filter(({ status }) => status === 'scored').map((own) => own.space))
-  const cohorts = cohortsAround(
-    space,
-    spaces.filter((one) => scored.has(one.code)),
-    year,
-  )
-  const prepared = prepare(document)
-  const items = itemsOf(prepared, year, cohorts)
-  const scene: Scene = { document, space, result, year, items, find: cohorts.find }
-  const clauses = clausesOf(document, space, year)
-  if (!space.report || result.total === null) {
-    const noNextGrade = clauses.exemptions[0]?.sentence ?? '没有生效的年度报告，不计分、不排名'
-    return { ...clauses, indicators: [], adjustments: [], total: null, nextGrade: null, noNextGrade }
-  }
-  const nextGrade =
-    result.status === 'scored' ? nextGradeOf(scene, contestRules(scheme), results, clauses.ceilings) : null
-  return {
-    ...clauses,
-    indicators: prepared.indicators.map(({ indicator }, i) =>
-      explainIndicator(indicator, items.indicators[i]!, scene),
-    ),
-    adjustments: prepared.adjustments.map(({ adjustment }, i) =>
-      explainAdjustment(adjustment, items.adjustments[i]!, scene),
-    ),
-    total: { value: result.total, contributions: contributionsOf(scene) },
-    nextGrade,
-    noNextGrade: nextGrade ? null : whyNoNextGrade(clauses, result),
+/** Works something out of a list once, as long as the list is kept. */
+function atHand<T extends object, R>(work: (list: readonly T[]) => R): (list: readonly T[]) => R {
+  const known = new WeakMap<readonly T[], R>()
+  return (list) => {
+    const found = known.get(list) ?? work(list)
+    known.set(list, found)
+    return found
   }
 }
 

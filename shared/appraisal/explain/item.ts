@@ -22,6 +22,8 @@ export interface WordedScale {
 export interface Turning {
   readonly value: Value
   readonly knees: readonly Exact[]
+  /** Whether less of it may be asked for; left out: yes. */
+  readonly mayFall?: boolean
 }
 
 export interface Gained {
@@ -88,7 +90,7 @@ function partsOf({ max, rule }: Scoring, { scales }: PreparedScoring, cohorts: C
 
 function adjustmentParts(adjustment: Adjustment, scoring: PreparedScoring | null, cohorts: CohortsAround) {
   const bounds = adjustment.when ? boundsIn(adjustment.when) : []
-  const conditions = bounds.map(({ value, bound }) => ({ value, knees: [exact(bound)] }))
+  const conditions = bounds.map(({ value, bound, mayFall }) => ({ value, knees: [exact(bound)], mayFall }))
   if ('points' in adjustment) return { scales: [], turnings: conditions, leaps: false }
   const own = partsOf(adjustment, scoring!, cohorts)
   return { ...own, turnings: [...own.turnings, ...conditions] }

@@ -7,6 +7,7 @@ import { METRICS, type MetricId } from '#shared/metric/metrics.ts'
 import type { Value } from '#shared/scheme/value.ts'
 import { differenceText, lookText, type ValueLook } from '#shared/scheme/value-look.ts'
 import type { SpaceFacts } from '../city.ts'
+import { judgedAgain } from './judged-again.ts'
 
 /** A figure of this year that a space can change by what it does (抓手), and in what steps. */
 export interface Lever {
@@ -72,7 +73,7 @@ function withMetric(space: SpaceFacts, id: MetricId, amount: number): SpaceFacts
       metrics[entailed] = round(raised, METRICS[entailed].decimals)
     }
   }
-  return { ...space, report: { ...report, metrics } }
+  return { ...space, report: judgedAgain(report, metrics) }
 }
 
 /** A scheme sees two decimals of it, but it may have been filed with more. */

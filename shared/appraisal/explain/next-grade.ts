@@ -1,10 +1,10 @@
 import { numberText } from '#shared/metric/metric-text.ts'
 import { quotaSentence } from '#shared/scheme/quota-sentence.ts'
-import type { SpaceResult } from '../city.ts'
-import type { ContestRules } from '../contest/contest.ts'
+import { barrierOf } from './barrier.ts'
 import { cheapestWay, type Way } from './cheapest-way.ts'
 import type { Clause } from './clauses.ts'
-import { gradeBar } from './grade-bar.ts'
+import type { GradeBar } from './grade-bar.ts'
+import { workedOff } from './moves.ts'
 import { gainOf } from './proposal.ts'
 import type { Scene } from './scene.ts'
 
@@ -17,25 +17,29 @@ export interface NextGrade {
   readonly missing: number | null
   /** What stands in the way besides points: a quota that is full, ceilings. */
   readonly obstacles: readonly string[]
-  /** The cheapest way to that total; null where no points are missing, or no total would do. */
+  /**
+   * The cheapest way there: to that total, and to where no ceiling is in the way, if the space can do that. Null where
+   * there is nothing to do that would help, or no total would do.
+   */
   readonly way: Way | null
   readonly sentence: string
 }
 
 /** The distance to the next grade of a scored space; null where it has the best one. */
 export function nextGradeOf(
-  { document, result: own, items, space, year }: Scene,
-  rules: ContestRules,
-  results: readonly SpaceResult[],
+  scene: Scene,
+  barOf: (space: string, wanted: number) => GradeBar,
   ceilings: readonly Clause[],
 ): NextGrade | null {
+  const { document, result: own, space, year } = scene
   const present = document.grades.findIndex(({ name }) => name === own.grade)
   const wanted = document.grades[present - 1]
   if (!wanted || own.total === null) return null
   const { name, from: bar, atMost } = wanted
-  const { total: from, places } = gradeBar({ rules, results }, own.space, present - 1)
+  const { total: from, places } = barOf(own.space, present - 1)
   const quota = atMost && `${quotaSentence(name, atMost)}${places === null ? '' : `，共 ${places} 个`}`
-  const barred = ceilings.filter(({ bars }) => bars.includes(name)).map(({ sentence }) => sentence)
+  const barring = ceilings.filter(({ bars }) => bars.includes(name))
+  const barred = barring.map(({ sentence }) => sentence)
   if (from === null) {
     const full = `“${name}”没有名额（${quota}）`
     return { grade: name, from, missing: null, obstacles: [full, ...barred], way: null, sentence: full }
@@ -46,9 +50,16 @@ export function nextGradeOf(
       ? [`“${name}”名额已满（${quota}），其他空间不变时总分要到 ${numberText(from)} 分`]
       : []
   const obstacles = [...full, ...barred]
+  const held = new Set(barring.map(({ id }) => id))
+  const barriers = (document.ceilings ?? []).filter(({ id }) => held.has(id))
+  const first = workedOff(
+    barriers.map((ceiling) => barrierOf(ceiling, year)),
+    space,
+    year,
+  )
   return {
     ...{ grade: name, from, missing, obstacles },
-    way: missing > 0 ? cheapestWay(items, document.bonusCap, space, year, from) : null,
+    way: missing > 0 || first?.length ? cheapestWay(scene, from, first ?? []) : null,
     sentence:
       missing > 0
         ? `距“${name}”（${numberText(from)} 分）还差 ${numberText(missing)} 分`

@@ -1,6 +1,6 @@
 import { subtract } from '#shared/base/exact.ts'
 import type { SpaceFacts } from '../city.ts'
-import { gainText } from './figures.ts'
+import { type Besides, deedSentence } from './besides.ts'
 import type { Item } from './item.ts'
 import type { Lever } from './lever.ts'
 import { byGainPerStep, gainOf, proposalsFor, stepsTo } from './proposal.ts'
@@ -13,6 +13,8 @@ export interface Step {
   readonly value: number | null
   /** Points more, 2 decimals. */
   readonly gain: number
+  /** What it brings besides, in words: `活动场次即符合备案条件`; null where nothing. */
+  readonly also: string | null
   /** `再举办 2 场活动 → +0.80 分` */
   readonly sentence: string
 }
@@ -28,7 +30,7 @@ export interface Next {
  * What comes next for an indicator or adjustment (schemes: What explains a score): of all that the space could
  * do the one that brings most for each step. Null where nothing that it could do brings more.
  */
-export function nextFor(item: Item, space: SpaceFacts, year: number): Next | null {
+export function nextFor(item: Item, space: SpaceFacts, year: number, besides: Besides): Next | null {
   const now = item.gained(space)
   const [best] = proposalsFor(item, space, year)
     .map((proposal) => ({
@@ -39,19 +41,22 @@ export function nextFor(item: Item, space: SpaceFacts, year: number): Next | nul
     .sort(byGainPerStep)
   if (!best) return null
   return {
-    next: stepTo(item, best.lever, best.next, space),
-    further: best.turn === null ? null : stepTo(item, best.lever, best.turn, space),
+    next: stepTo(item, best.lever, best.next, space, besides),
+    further: best.turn === null ? null : stepTo(item, best.lever, best.turn, space, besides),
   }
 }
 
-function stepTo(item: Item, lever: Lever, to: number, space: SpaceFacts): Step {
-  const after = item.gained(lever.set(space, to))
+function stepTo(item: Item, lever: Lever, to: number, space: SpaceFacts, besides: Besides): Step {
+  const changed = lever.set(space, to)
+  const after = item.gained(changed)
   const gain = gainOf(after.score, item.gained(space).score)
   const action = lever.action(to)
+  const also = besides(space, changed)
   return {
     action,
     value: item.scales.length === 1 ? (after.readings[0]?.value ?? null) : null,
     gain,
-    sentence: `${action} → ${gainText(gain)}`,
+    also,
+    sentence: deedSentence(action, gain, also),
   }
 }

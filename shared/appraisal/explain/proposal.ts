@@ -14,8 +14,8 @@ export interface Proposal extends Stretch {
 /** The levers that an item's points rest on, each once, in the order in which the item names them. */
 export function leversOfItem(item: Item, space: SpaceFacts): readonly Lever[] {
   const levers = new Map<string, Lever>()
-  for (const { value } of item.turnings) {
-    for (const lever of leversOf(value, space)) {
+  for (const { value, mayFall } of item.turnings) {
+    for (const lever of leversOf(value, space, mayFall)) {
       const known = levers.get(lever.key)
       if (!known || (lever.mayFall && !known.mayFall)) levers.set(lever.key, lever)
     }

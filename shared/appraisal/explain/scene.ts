@@ -1,6 +1,7 @@
 import type { SchemeDocument } from '#shared/scheme/document.ts'
 import type { SpaceFacts, SpaceResult } from '../city.ts'
 import type { FindCohort } from '../cohorts.ts'
+import type { Besides } from './besides.ts'
 import type { Items } from './item.ts'
 
 /** A space that is being explained, with what it was appraised by and what came of it. */
@@ -10,6 +11,7 @@ export interface Scene {
   readonly result: SpaceResult
   readonly year: number
   readonly items: Items
+  readonly besides: Besides
   /** Whom it is compared with, whatever value it has. */
   readonly find: FindCohort
 }

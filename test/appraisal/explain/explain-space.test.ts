@@ -207,6 +207,7 @@ describe('the next grade', () => {
             title: 'events',
             action: '再举办 9 场活动',
             gain: 9,
+            also: null,
             sentence: '再举办 9 场活动 → +9.00 分',
           },
         ],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contestRules } from '#shared/appraisal/contest/rules.ts'
-import { gradeBar } from '#shared/appraisal/explain/grade-bar.ts'
+import { gradeBars } from '#shared/appraisal/explain/grade-bar.ts'
 import type { Indicator } from '#shared/scheme/document.ts'
 import type { Quota } from '#shared/scheme/grade.ts'
 import { cityOf, report, space } from '../facts.ts'
@@ -50,7 +50,7 @@ test('the bar of a grade: with it the space has the grade, with a hundredth less
       const [own] = city
       const results = appraised(sound(document), cityOf(...city))
       for (const wanted of [0, 1]) {
-        const { total } = gradeBar({ rules: contestRules(document), results }, own!.code, wanted)
+        const { total } = gradeBars({ rules: contestRules(document), results })(own!.code, wanted)
         const gradeWith = (hundredths: number): number => {
           const { patents } = own!.report!.metrics
           const changed = { ...own!, report: report({ events_held: hundredths, patents }) }

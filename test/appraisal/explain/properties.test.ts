@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SpaceFacts, SpaceResult } from '#shared/appraisal/city.ts'
 import { cohortsAround } from '#shared/appraisal/explain/cohorts-around.ts'
-import { explainSpace } from '#shared/appraisal/explain/explain-space.ts'
+import { explainer, explainSpace } from '#shared/appraisal/explain/explain-space.ts'
 import { itemsOf } from '#shared/appraisal/explain/item.ts'
 import { leversOf } from '#shared/appraisal/explain/lever.ts'
 import { proposalsFor } from '#shared/appraisal/explain/proposal.ts'
@@ -102,6 +102,19 @@ test('contributions add up to the total, scores are the appraisal’s, everythin
       }
     }),
     { numRuns: 60 },
+  )
+})
+
+test('explained one after the other, spaces are told what each is told by itself', () => {
+  fc.assert(
+    fc.property(scheme, spaces, (document, city) => {
+      const results = resultsOf(document, city)
+      const explain = explainer(document, YEAR, results)
+      for (const { code } of city) {
+        expect(explain(city, code)).toEqual(explainSpace(document, cityOf(...city), results, code))
+      }
+    }),
+    { numRuns: 30 },
   )
 })
 
