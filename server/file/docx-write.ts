@@ -13,7 +13,7 @@ import {
 } from 'docx'
 import type { Notice } from '#shared/workflow/notice.ts'
 import { LIST_COLUMNS, type NoticeFault, noticeFaults } from '#shared/workflow/notice-faults.ts'
-import { CHARACTER_SPACE, FONTS, fontTable, LINE, PAGE, SIZE_3, SIZE_4, TYPE_WIDTH } from './notice-layout.ts'
+import { FONTS, fontTable, LINE, PAGE, SIZE_3, SIZE_4, TYPE_WIDTH } from './notice-layout.ts'
 import { bodyParts, headParts, pageFooter, paragraph, titleParts } from './notice-parts.ts'
 
 /** A file, or why it was not made. */
@@ -49,7 +49,7 @@ export async function writeNotice(notice: Notice): Promise<WrittenNotice> {
       {
         properties: {
           page: PAGE,
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: LINE, charSpace: CHARACTER_SPACE },
+          grid: { type: DocumentGridType.LINES, linePitch: LINE },
         },
         footers: { default: pageFooter('odd'), even: pageFooter('even') },
         children: [...headParts(notice), ...bodyParts(notice), ...attachment(notice)],
@@ -66,7 +66,7 @@ export async function writeNotice(notice: Notice): Promise<WrittenNotice> {
 const attachment = ({ listTitle, list }: Notice): (Paragraph | Table)[] => [
   paragraph('附件', { font: 'heading', pageBreakBefore: true }),
   paragraph(''),
-  ...titleParts([listTitle]),
+  ...titleParts(listTitle),
   paragraph(''),
   listTable(list),
   // A document does not end with a table: what follows it is as low as can be.
@@ -75,7 +75,7 @@ const attachment = ({ listTitle, list }: Notice): (Paragraph | Table)[] => [
 
 /** 序号 and the columns of the list, together as wide as the type area. */
 const HEADERS = ['序号', ...LIST_COLUMNS.map(({ header }) => header)]
-const WIDTHS = [900, 4600, 1900, TYPE_WIDTH - 900 - 4600 - 1900]
+const WIDTHS = [800, 5000, 1800, TYPE_WIDTH - 800 - 5000 - 1800]
 const MARGIN = 100
 
 const listTable = (list: Notice['list']): Table =>

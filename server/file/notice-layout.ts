@@ -34,8 +34,11 @@ export const LINE = Math.floor(mm(225) / 22)
 /** A character: 28 of them fill 156 mm, so each is a little narrower than its 16 pt. */
 export const CHARACTER = Math.floor(TYPE_WIDTH / 28)
 
-/** The grid's width of a character above its size, in 4096ths of a point. */
-export const CHARACTER_SPACE = Math.ceil((CHARACTER / 20 - SIZE_3 / 2) * 4096)
+/**
+ * What is added between characters of 三号 for that. A document's grid of characters could say it too, but is
+ * read differently by different programs.
+ */
+export const CHARACTER_SPACING = CHARACTER - SIZE_3 * 10
 
 /** From the upper edge of the type area to the bureau's name. */
 export const HEAD_BELOW_TOP = mm(35)

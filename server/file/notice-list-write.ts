@@ -10,7 +10,7 @@ export async function writeNoticeList(notice: Notice): Promise<WrittenNotice> {
   const bytes = await writeXlsx([
     {
       name: '名单',
-      above: [notice.listTitle],
+      above: [notice.listTitle.join('')],
       columns: [
         { header: '序号', type: 'integer' },
         ...LIST_COLUMNS.map(({ header }) => ({ header, type: 'text' as const })),

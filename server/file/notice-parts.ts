@@ -12,6 +12,7 @@ import type { Notice } from '#shared/workflow/notice.ts'
 import type { NoticeLine } from '#shared/workflow/notice-lines.ts'
 import {
   CHARACTER,
+  CHARACTER_SPACING,
   FONTS,
   HEAD_BELOW_TOP,
   headSize,
@@ -53,6 +54,7 @@ function run(text: string, font: Font, size: number, color?: string): TextRun {
     text: text.toWellFormed().replace(/[\u0000-\u001f\u007f\ufffe\uffff]/g, ' '),
     font: { ascii: name, eastAsia: name, hAnsi: name, cs: name },
     size,
+    ...(size === SIZE_3 && { characterSpacing: CHARACTER_SPACING }),
     ...(color && { color }),
   })
 }
@@ -85,10 +87,13 @@ export function bodyParts(notice: Notice): Paragraph[] {
     ...titleParts(title, 2 * LINE),
     paragraph(''),
     ...(addressee === null ? [] : [paragraph(addressee)]),
-    ...lines.map(lineParts),
-    paragraph(''),
+    ...lines.map((line, index) => lineParts(line, index === lines.length - 1)),
+    paragraph('', { keepNext: true }),
     // A long title goes on below its own first character, not below 附件.
-    paragraph(`附件：${listTitle}`, { indent: { left: 5 * CHARACTER, hanging: 3 * CHARACTER } }),
+    paragraph(`附件：${listTitle.join('')}`, {
+      keepNext: true,
+      indent: { left: 5 * CHARACTER, hanging: 3 * CHARACTER },
+    }),
     ...signed(notice),
   ]
 }
@@ -105,12 +110,13 @@ export const titleParts = (lines: readonly string[], before = 0): Paragraph[] =>
     }),
   )
 
-function lineParts(line: NoticeLine): Paragraph {
+/** @param keepNext of the last one: no page has 署名 and 成文日期 without some of the text */
+function lineParts(line: NoticeLine, keepNext: boolean): Paragraph {
   const indent = { firstLine: 2 * CHARACTER, firstLineChars: 200 }
-  if (line.kind === 'phone') return paragraph(`联系电话：${line.phone}`, { indent })
+  if (line.kind === 'phone') return paragraph(`联系电话：${line.phone}`, { indent, keepNext })
   return line.kind === 'heading'
     ? paragraph(line.text, { indent, font: 'heading', keepNext: true })
-    : paragraph(line.text, { indent })
+    : paragraph(line.text, { indent, keepNext })
 }
 
 /** 成文日期 ends four characters from the right, and the name stands above its middle, where the seal is set. */

@@ -28,7 +28,7 @@ export function noticeFaults(notice: Notice): NoticeFault[] {
     ['发文字号', number],
     ['标题', title.join('')],
     ['主送机关', addressee],
-    ['附件标题', listTitle],
+    ['附件标题', listTitle.join('')],
     ['署名', signature],
     ['成文日期', date],
     ...lines.flatMap((line, index) =>

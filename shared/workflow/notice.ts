@@ -13,12 +13,15 @@ export interface Notice {
   /** 主送机关; null: to everybody. */
   readonly addressee: string | null
   readonly lines: readonly NoticeLine[]
-  readonly listTitle: string
+  /** The attachment's title, in such lines too. */
+  readonly listTitle: readonly string[]
   readonly list: readonly ListedSpace[]
   /** 发文机关署名 */
   readonly signature: string
   readonly date: string
 }
+
+const APPRAISAL = '市级众创空间绩效考核'
 
 export function buildNotice(request: NoticeRequest): Notice {
   const { year, bureau, number, date } = request
@@ -27,15 +30,18 @@ export function buildNotice(request: NoticeRequest): Notice {
     const count = list.filter((space) => space.grade === grade).length
     return { grade, count }
   })
-  const what = `${year}年度市级众创空间绩效考核`
+  const years = `${year}年度`
+  const what = `${years}${APPRAISAL}`
   const open = request.stage === 'publicity'
   return {
     head: number === null ? bureau : `${bureau}文件`,
     number,
-    title: open ? [`${bureau}关于`, `${what}结果的公示`] : [`${bureau}关于公布`, `${what}结果的通知`],
+    title: open
+      ? [`${bureau}关于${years}`, `${APPRAISAL}结果的公示`]
+      : [`${bureau}关于公布${years}`, `${APPRAISAL}结果的通知`],
     addressee: open ? null : '各县（市、区）、功能区科技局，各市级众创空间：',
     lines: open ? publicityLines(request, what, counts) : publishedLines(request, what, counts),
-    listTitle: open ? `${what}结果公示名单` : `${what}结果名单`,
+    listTitle: [`${years}市级众创空间`, open ? '绩效考核结果公示名单' : '绩效考核结果名单'],
     list,
     signature: bureau,
     date: chineseDay(date),

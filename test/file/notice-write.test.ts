@@ -41,18 +41,21 @@ describe('a 公示 as .docx', async () => {
     // 37 mm above, 28 mm left, so that 156 × 225 mm are left.
     expect(document).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" /)
     // 22 lines of 28 characters.
-    const [, pitch, space] =
-      /<w:docGrid w:type="linesAndChars" w:linePitch="(\d+)" w:charSpace="(-?\d+)"/.exec(document)!
+    const [, pitch] = /<w:docGrid w:type="lines" w:linePitch="(\d+)"\/>/.exec(document)!
     expect(Number(pitch) * 22).toBeLessThanOrEqual(16838 - 2098 - 1984)
     expect(Number(pitch) * 23).toBeGreaterThan(16838 - 2098 - 1984)
-    const character = (16 + Number(space) / 4096) * 20
+    expect(of('现将考核结果予以公示')).toContain(
+      `<w:spacing w:after="0" w:before="0" w:line="${pitch}" w:lineRule="exact"/>`,
+    )
+    const [, more] = /<w:rPr>.*<w:spacing w:val="(-?\d+)"\/>/.exec(of('现将考核结果予以公示'))!
+    const character = 16 * 20 + Number(more)
     expect(character * 28).toBeLessThanOrEqual(11906 - 1587 - 1474)
     expect(character * 29).toBeGreaterThan(11906 - 1587 - 1474)
   })
 
   test.each([
     ['示例市科学技术局', '方正小标宋简体', 104, 'FF0000'],
-    ['2025年度市级众创空间绩效考核结果的公示', '方正小标宋简体', 44, null],
+    ['市级众创空间绩效考核结果的公示', '方正小标宋简体', 44, null],
     ['现将考核结果予以公示', '仿宋_GB2312', 32, null],
     ['一、公示时间', '黑体', 32, null],
     ['三、联系方式', '黑体', 32, null],
@@ -66,6 +69,19 @@ describe('a 公示 as .docx', async () => {
     expect(paragraph).toContain(`<w:sz w:val="${size}"/>`)
     if (color === null) expect(paragraph).not.toContain('<w:color')
     else expect(paragraph).toContain(`<w:color w:val="${color}"/>`)
+  })
+
+  test('the page of the signature has some of the text', () => {
+    const last = paragraphs(document).map((one) => [textOf(one), one.includes('<w:keepNext/>')] as const)
+    const from = last.findIndex(([text]) => text === '特此公示。')
+    expect(last.slice(from - 1, from + 5)).toEqual([
+      ['联系电话：0577-88000021', false],
+      ['特此公示。', true],
+      ['', true],
+      ['附件：2025年度市级众创空间绩效考核结果公示名单', true],
+      ['示例市科学技术局', true],
+      ['2026年3月5日', false],
+    ])
   })
 
   test('a font that is not there has one that stands in', () => {
@@ -94,10 +110,10 @@ describe('a 公示 as .docx', async () => {
       .filter(Boolean)
     expect(texts.slice(0, 3)).toEqual([
       '示例市科学技术局',
-      '示例市科学技术局关于',
-      '2025年度市级众创空间绩效考核结果的公示',
+      '示例市科学技术局关于2025年度',
+      '市级众创空间绩效考核结果的公示',
     ])
-    expect(texts.slice(-8)).toEqual([
+    expect(texts.slice(-9)).toEqual([
       '联系地址：示例市示例路1号',
       '联系电话：0577-88000021',
       '特此公示。',
@@ -105,7 +121,8 @@ describe('a 公示 as .docx', async () => {
       '示例市科学技术局',
       '2026年3月5日',
       '附件',
-      '2025年度市级众创空间绩效考核结果公示名单',
+      '2025年度市级众创空间',
+      '绩效考核结果公示名单',
     ])
     expect(of('附件')).toBeDefined()
     expect(paragraphs(document).find((one) => textOf(one) === '附件')).toContain('<w:pageBreakBefore/>')
