@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { listReports } from '#server/usecase/list-reports.ts'
 import { listYears } from '#server/usecase/list-years.ts'
-import { maskReport } from '#server/usecase/mask-report.ts'
 import { rankUnderYear } from '#server/usecase/rank-under.ts'
 import { runAgain } from '#server/usecase/run-again.ts'
 import { showDistrictHistory } from '#server/usecase/show-district-history.ts'
 import { showFirmness } from '#server/usecase/show-firmness.ts'
 import { showOverview } from '#server/usecase/show-overview.ts'
 import { showRanking } from '#server/usecase/show-ranking.ts'
-import { showReport } from '#server/usecase/show-report.ts'
 import { showScorecard } from '#server/usecase/show-scorecard.ts'
 import { accountRouter } from './account.ts'
 import { found, inYear, refusals } from './answer.ts'
@@ -17,6 +14,8 @@ import { editionRouter } from './edition.ts'
 import { findingRouter } from './finding.ts'
 import { guarded } from './guard.ts'
 import { registryRouter } from './registry.ts'
+import { reportRouter } from './report.ts'
+import { evidenceRouter, reviewRouter } from './review.ts'
 import { schemeRouter } from './scheme.ts'
 import { doing, router } from './trpc.ts'
 import { userRouter } from './user.ts'
@@ -69,18 +68,9 @@ export const appRouter = router({
         found(await showScorecard(ctx.store, ctx.actor, input.year, input.space)),
       ),
   }),
-  report: router({
-    list: guarded('report.read')
-      .input(inYear)
-      .query(({ ctx, input }) => listReports(ctx.store, input.year, ctx.scope)),
-    /** Persons are masked to who may not read personal data, and to everybody who asks for it `masked`. */
-    get: guarded('report.read')
-      .input(ofSpace.extend({ revision: z.int().min(1).optional(), masked: z.boolean().optional() }))
-      .query(async ({ ctx, input: { year, space, revision, masked } }) => {
-        const report = found(await showReport(ctx.store, year, space, revision))
-        return masked || !ctx.mayReadPersonal ? maskReport(report) : report
-      }),
-  }),
+  report: reportRouter,
+  review: reviewRouter,
+  evidence: evidenceRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -10,6 +10,7 @@ import { type AnswerStore, answerStore } from './answer-store.ts'
 import { type AuditLog, auditLog, type Doing } from './audit-store.ts'
 import { readBlob } from './blob-store.ts'
 import { type EditionStore, editionStore } from './edition-store.ts'
+import { type EvidenceStore, evidenceStore } from './evidence-store.ts'
 import { type FindingStore, findingStore } from './finding-store.ts'
 import { readUploadedFile, type UploadedFile } from './handed-in-reader.ts'
 import { type MarkStore, markStore } from './mark-store.ts'
@@ -84,6 +85,7 @@ export interface Store {
 
   readonly years: YearStore
   readonly reviews: ReviewStore
+  readonly evidence: EvidenceStore
   readonly findings: FindingStore
   readonly objections: ObjectionStore
   readonly answers: AnswerStore
@@ -152,6 +154,7 @@ export function storeOn(connection: Connection): Store {
 
     years: yearStore(connection),
     reviews: reviewStore(connection),
+    evidence: evidenceStore(connection),
     findings: findingStore(connection),
     objections: objectionStore(connection),
     answers: answerStore(connection),

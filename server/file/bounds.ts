@@ -26,6 +26,12 @@ export const UPLOAD_ROWS = 3_000_000
 export const WORKBOOK_MEMORY = 1_024
 /** Time for one workbook, in milliseconds. */
 export const WORKBOOK_TIME = 120_000
+/** One piece of evidence (佐证材料). */
+export const EVIDENCE_BYTES = 20 * MEBIBYTE
+/** Pieces of evidence of one report, those withdrawn not counted. */
+export const EVIDENCE_FILES = 500
+/** All the evidence of one report together. */
+export const EVIDENCE_REPORT_BYTES = 2_048 * MEBIBYTE
 
 /** What is said when a bound is passed. */
 export const TOO_LARGE = {
@@ -36,5 +42,8 @@ export const TOO_LARGE = {
   sheet: '有工作表超过 5,000,000 个单元格，未读取。请删去多余的空白行列，或拆成几个文件后重新报送。',
   sheetText: '有工作表的文字超过 2 亿字，未读取。请拆成几个文件后重新报送。',
   rows: '一次报送的表格超过 3,000,000 行，未读取。请分几次报送。',
+  evidence: '单个佐证材料不能超过 20 MB，未接收。请压缩图片或分成几个文件后再上传。',
+  evidenceFiles: '一份报告的佐证材料最多 500 个，未接收。请撤回不需要的，或合并成一个 PDF 后再上传。',
+  evidenceReport: '一份报告的佐证材料合计不能超过 2,048 MB，未接收。请撤回不需要的，或压缩后再上传。',
   row: '有一行超过 4,000,000 个字符，文件未读取。请检查换行是否丢失，或另存为 .xlsx 后重新报送。',
 } as const

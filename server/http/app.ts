@@ -12,6 +12,7 @@ import { FILE_BYTES } from '#server/file/bounds.ts'
 import { ROOT, reachOf, type Settings } from '#server/settings.ts'
 import { actorOf } from './actor.ts'
 import { downloads } from './download.ts'
+import { evidence } from './evidence.ts'
 import { logAuditHead } from './log-audit-head.ts'
 import { refuseForeignOrigins } from './origin.ts'
 import { registryUploads } from './registry.ts'
@@ -77,6 +78,7 @@ export async function buildApp(services: Services, settings: Settings): Promise<
   uploads(app, services, database)
   registryUploads(app, services)
   downloads(app, services)
+  evidence(app, services)
 
   const page = join(ROOT, 'dist')
   if (existsSync(page)) {
@@ -93,7 +95,8 @@ export async function buildApp(services: Services, settings: Settings): Promise<
     app.get('/', (_, reply) => sendPage(reply))
     // Addresses of the page's views are the page's to answer (/upload is both: a page, and where files are put).
     app.setNotFoundHandler((request, reply) => {
-      const isView = request.method === 'GET' && !/^\/(trpc|files|exports|assets)\b/.test(request.url)
+      const isView =
+        request.method === 'GET' && !/^\/(trpc|files|exports|evidence|assets)\b/.test(request.url)
       return isView ? sendPage(reply) : reply.code(404).send({ error: '没有找到' })
     })
   }

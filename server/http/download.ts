@@ -11,6 +11,7 @@ import { openHandedIn } from '#server/usecase/open-handed-in.ts'
 import type { Actor } from '#shared/workflow/actor.ts'
 import { can, scopeOf } from '#shared/workflow/can.ts'
 import { actorOf } from './actor.ts'
+import { attachment } from './attachment.ts'
 import { turnAway } from './turn-away.ts'
 
 const asked = z.object({
@@ -27,9 +28,6 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 } as const
-
-/** A name for a download, in the form that browsers read Chinese from. */
-const attachment = (name: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
 
 /**
  * `GET /files/SHA256`: bytes as handed in, to who may see all that is in them; `GET /exports/ranking?year=…&format=…`;

@@ -10,6 +10,8 @@ export interface ImportJob {
   readonly space: string | null
   /** Whose files the uploader may hand in. */
   readonly scope: Scope
+  /** Past the review's last day, and in years without an appraisal, only the city bureau hands in. */
+  readonly isCity: boolean
   readonly advance: 'submitted' | 'verified' | null
   readonly files: readonly Upload[]
   readonly by: string

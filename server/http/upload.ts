@@ -39,12 +39,12 @@ async function mayHandIn(
   { store }: Services,
   actor: Actor,
   { space, verify }: z.infer<typeof query>,
-): Promise<Pick<ImportJob, 'space' | 'scope' | 'advance'> | null> {
+): Promise<Pick<ImportJob, 'space' | 'scope' | 'isCity' | 'advance'> | null> {
   const scope = scopeOf(actor, 'report.write')
   const whose = actor.role === 'space' ? (space ?? actor.space) : space
   const known = whose === undefined ? null : await store.space(whose)
   const about = whose === undefined ? {} : { space: whose, ...(known && { district: known.district }) }
   if (!can(actor, 'report.write', about)) return null
   if (verify && !can(actor, 'report.decide')) return null
-  return { space: whose ?? null, scope, advance: verify ? 'verified' : null }
+  return { space: whose ?? null, scope, isCity: actor.role === 'city', advance: verify ? 'verified' : null }
 }

@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = {
   verified: '核验报告',
   returned: '退回报告',
   accepted: '接受报告',
+  'absence noted': '记录未报送原因',
   reopened: '重新开放报告',
   'reopening ended': '结束重新开放',
   'appraisal opened': '启动考核',

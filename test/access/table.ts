@@ -33,6 +33,7 @@ export interface About extends City {
 
 const ofYear = ({ year }: About) => ({ year })
 const ofSpace = ({ year, space }: About) => ({ year, space })
+const seenAs = (status: string, about: About) => ({ ...ofSpace(about), seen: { revision: 1, status } })
 const DEFAULT_SCHEME = { id: 'wenzhou-art12', version: '1' }
 
 //                             city  district  space             auditor expert nobody
@@ -40,6 +41,8 @@ const DEFAULT_SCHEME = { id: 'wenzhou-art12', version: '1' }
 const REPORT_READERS = '       yes   yes  no   yes  no    no    yes     no     no'
 const NOT_BEFORE_PREVIEW = '   yes   no   no   no   no    no    no      no     no'
 const CITY_ON_ONE = '          yes   no   no   no   no    no    no      no     no'
+const REPORT_WRITERS = '       yes   yes  no   yes  no    no    no      no     no'
+const REVIEWERS = '            yes   yes  no   no   no    no    no      no     no'
 //                             city  district  space  auditor expert nobody
 const CITY_ONLY = '            yes   no        no     no      no     no'
 const CITY_AND_AUDITOR = '     yes   no        no     yes     no     no'
@@ -132,6 +135,34 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
 
   'report.list': { ask: ofYear, answers: 'yes yes  yes   yes     no     no' },
   'report.get': { ask: ofSpace, answers: REPORT_READERS },
+  'report.compare': { ask: (about) => ({ ...ofSpace(about), before: 1, after: 1 }), answers: REPORT_READERS },
+  'report.receipt': { ask: (about) => ({ ...ofSpace(about), revision: 1 }), answers: REPORT_READERS },
+  'report.pledge': { ask: ofSpace, answers: REPORT_READERS },
+  'report.explain': {
+    ask: (about) => ({ ...seenAs('draft', about), explanations: [] }),
+    answers: REPORT_WRITERS,
+  },
+  'report.submit': { ask: (about) => seenAs('draft', about), answers: REPORT_WRITERS },
+  'report.redraft': { ask: (about) => seenAs('returned', about), answers: REPORT_WRITERS },
+  'report.verify': {
+    ask: (about) => ({ ...seenAs('submitted', about), visitedOn: null, reason: null, remarks: [] }),
+    answers: REVIEWERS,
+  },
+  'report.return': {
+    ask: (about) => ({ ...seenAs('verified', about), reason: '人数不符', remarks: [] }),
+    answers: REVIEWERS,
+  },
+  'report.accept': { ask: (about) => seenAs('verified', about), answers: CITY_ON_ONE },
+  'report.acceptMany': {
+    ask: ({ year, space }) => ({ year, reports: [{ space, seen: { revision: 1, status: 'verified' } }] }),
+    answers: CITY_ONLY,
+  },
+
+  'review.queue': { ask: ofYear, answers: 'yes yes no    no      no     no' },
+  'review.get': { ask: ofSpace, answers: REPORT_READERS },
+  'review.summary': { ask: ({ year }) => ({ year, district: '东区' }), answers: 'yes yes no no no no' },
+  'review.noteAbsence': { ask: (about) => ({ ...ofSpace(about), reason: '已停业' }), answers: REVIEWERS },
+  'evidence.withdraw': { ask: (about) => ({ ...ofSpace(about), id: 1 }), answers: REPORT_WRITERS },
 
   'audit.list': { ask: () => ({}), answers: 'yes yes no    yes     no     no' },
   'audit.check': { answers: CITY_AND_AUDITOR },
