@@ -9,6 +9,7 @@ import type { Issue } from '#shared/reading/issue.ts'
 import type { Actor } from '#shared/workflow/actor.ts'
 import { can } from '#shared/workflow/can.ts'
 import { EVERY_WARNING, explanationOf, keyedWarnings } from '#shared/workflow/explanation.ts'
+import { maskIssue } from '#shared/workflow/mask-issue.ts'
 import { type MetricJump, metricJumps } from '#shared/workflow/metric-jumps.ts'
 import type { ReportStatus } from '#shared/workflow/report-move.ts'
 import { byPlace } from './issue-order.ts'
@@ -108,7 +109,9 @@ async function warningsOf(
       ...{ key, ledger, issue, word: explanationOf(key, words) ?? null },
     }))
     .sort((a, b) => byPlace(a.issue, b.issue))
-    .map((warning, index) => (inFull ? warning : { ...warning, key: `${EVERY_WARNING}${index}` }))
+    .map((warning, index) =>
+      inFull ? warning : { ...warning, key: `${EVERY_WARNING}${index}`, issue: maskIssue(warning.issue) },
+    )
 }
 
 function baselineOf(
