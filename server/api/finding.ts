@@ -7,22 +7,12 @@ import { previewDecision } from '#server/usecase/preview-decision.ts'
 import { raiseByHand } from '#server/usecase/raise-by-hand.ts'
 import { raiseFindings } from '#server/usecase/raise-findings.ts'
 import { showFinding } from '#server/usecase/show-finding.ts'
-import { LEDGER_IDS } from '#shared/ledger/ledgers.ts'
 import { FINDING_DECISIONS } from '#shared/workflow/finding.ts'
 import { found, inYear, refusals } from './answer.ts'
 import { guarded } from './guard.ts'
+import { matter, ofSpace, place, words } from './matter.ts'
 import { doing, roleOf, router } from './trpc.ts'
 
-/** What people write: a few sentences. */
-const words = z.string().min(1).max(2_000)
-const ofSpace = inYear.extend({ space: z.string().min(1).max(32) })
-const matter = ofSpace.extend({ id: z.int().min(1) })
-const place = z.object({
-  ledger: z.enum(LEDGER_IDS),
-  file: z.string().min(1).max(1_000),
-  sheet: z.string().max(200).nullable(),
-  row: z.int().min(1),
-})
 const decision = matter.extend({
   decision: z.enum(FINDING_DECISIONS),
   awardedTo: z.string().min(1).max(32).nullable().default(null),

@@ -5,11 +5,14 @@ import { can, scopeOf } from '#shared/workflow/can.ts'
 import type { Action } from '#shared/workflow/permission.ts'
 import { trpc } from './trpc.ts'
 
-/** What of an input says what is asked about: any of it may be missing. */
+/**
+ * What of an input says what is asked about: any of it may be missing. What can't be read as that is refused: taken for
+ * a question about nothing in particular, it would go past the guard.
+ */
 const about = z.object({
-  year: z.number().optional(),
-  space: z.string().optional(),
-  indicator: z.string().optional(),
+  year: z.number().nullish(),
+  space: z.string().nullish(),
+  indicator: z.string().nullish(),
 })
 
 /**
@@ -18,7 +21,11 @@ const about = z.object({
  */
 const guard = (action: Action) =>
   trpc.middleware(async ({ ctx, input, next }) => {
-    const { year, space, indicator } = about.safeParse(input ?? {}).data ?? {}
+    const asked = about.safeParse(input ?? {})
+    if (!asked.success) throw refusal(ctx.actor.role === 'nobody')
+    const year = asked.data.year ?? undefined
+    const space = asked.data.space ?? undefined
+    const indicator = asked.data.indicator ?? undefined
     const stage = year === undefined ? null : await ctx.store.years.stage(year)
     const registered = space === undefined ? null : await ctx.store.space(space)
     const subject = {

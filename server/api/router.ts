@@ -13,6 +13,8 @@ import { auditRouter } from './audit.ts'
 import { editionRouter } from './edition.ts'
 import { findingRouter } from './finding.ts'
 import { guarded } from './guard.ts'
+import { markRouter } from './mark.ts'
+import { objectionRouter } from './objection.ts'
 import { registryRouter } from './registry.ts'
 import { reportRouter } from './report.ts'
 import { evidenceRouter, reviewRouter } from './review.ts'
@@ -56,6 +58,8 @@ export const appRouter = router({
   edition: editionRouter,
   registry: registryRouter,
   finding: findingRouter,
+  objection: objectionRouter,
+  mark: markRouter,
   scheme: schemeRouter,
   year: yearRouter,
   district: router({

@@ -5,6 +5,7 @@ import type { ObjectionDecision } from '#shared/workflow/objection.ts'
 import { appendAudit, type Doing } from './audit-store.ts'
 import type { Connection } from './open.ts'
 import { ChangedMeanwhile } from './refused.ts'
+import { type ReopeningRequest, reopen } from './reopening-store.ts'
 import { withinScope } from './within-scope.ts'
 
 /** The row of a report that an objection is about. */
@@ -48,8 +49,16 @@ export interface KeptObjection extends NewObjection {
 /** The objections' face. An objection and its decision are never changed; it is decided once. */
 export interface ObjectionStore {
   readonly add: (doing: Doing, objection: NewObjection) => Promise<number>
-  /** @throws ChangedMeanwhile where it is decided already, or not taken */
-  readonly decide: (doing: Doing, id: number, verdict: ObjectionVerdict) => Promise<void>
+  /**
+   * Decides it, and opens a report again where that follows from it, in one transaction.
+   * @throws ChangedMeanwhile where it is decided already or not taken; Refused where the report can't be opened
+   */
+  readonly decide: (
+    doing: Doing,
+    id: number,
+    verdict: ObjectionVerdict,
+    reopening?: Omit<ReopeningRequest, 'objection'>,
+  ) => Promise<void>
   readonly get: (id: number) => Promise<KeptObjection | null>
   readonly list: (year: number, scope: Scope, space?: string) => Promise<KeptObjection[]>
   /** How many taken ones are still to be decided. */
@@ -58,7 +67,7 @@ export interface ObjectionStore {
 
 export const objectionStore = (connection: Connection): ObjectionStore => ({
   add: async (doing, objection) => add(connection, doing, objection),
-  decide: async (doing, id, verdict) => decide(connection, doing, id, verdict),
+  decide: async (doing, id, verdict, reopening) => decide(connection, doing, id, verdict, reopening),
   get: async (id) => readObjection(connection, id),
   list: async (year, scope, space) => readObjections(connection, year, scope, space),
   open: async (year) =>
@@ -92,7 +101,13 @@ function add(connection: Connection, doing: Doing, { row, taken, ...objection }:
     .immediate()
 }
 
-function decide(connection: Connection, doing: Doing, id: number, verdict: ObjectionVerdict): void {
+function decide(
+  connection: Connection,
+  doing: Doing,
+  id: number,
+  verdict: ObjectionVerdict,
+  reopening?: Omit<ReopeningRequest, 'objection'>,
+): void {
   const { sqlite } = connection
   sqlite
     .transaction(() => {
@@ -107,6 +122,7 @@ function decide(connection: Connection, doing: Doing, id: number, verdict: Objec
       const { year, space } = kept
       const detail = { objection: id, decision: verdict.decision }
       appendAudit(connection, doing, { action: 'objection decided', year, space, detail })
+      if (reopening) reopen(connection, { ...reopening, objection: id }, doing)
     })
     .immediate()
 }

@@ -1,6 +1,6 @@
 import { createAccount } from '#server/usecase/create-account.ts'
 import type { Answers } from './cells.ts'
-import { AT, type City, type Subject, type Who, YEARS } from './city.ts'
+import { AT, type City, MARKED, SPACES, type Subject, type Who, YEARS } from './city.ts'
 
 /**
  * Who gets an answer from what (workflow: Who may do what), written from the specification and not derived from the
@@ -70,6 +70,15 @@ const ofFinding = async ({ store, year, space }: About) => {
   const finding = { space, code: 'RAISED', key: 'test', row: null, text: '请核对', facts: {} } as const
   return { year, space, id: await store.findings.add({ by: 'city', at: AT }, year, finding) }
 }
+
+/** An objection about the space, raised for the asking. */
+const ofObjection = async ({ store, year, space }: About) => {
+  const about = { year, space, indicator: null, row: null, text: '少计一场' }
+  const own = { ...about, realName: null, contact: null, taken: true, byRole: 'space' } as const
+  return { year, space, id: await store.objections.add({ by: 'space', at: AT }, own) }
+}
+
+const MARKS = { expert: '某专家', marks: [{ space: SPACES.own.code, points: 1 }] }
 
 export const PROCEDURES: Readonly<Record<string, Row>> = {
   'account.me': { answers: EVERYBODY },
@@ -262,6 +271,40 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
   'finding.answer': {
     ask: async (about) => ({ ...(await ofFinding(about)), text: '说明' }),
     answers: ITS_PEOPLE,
+  },
+
+  'objection.list': { ask: ofYear, answers: 'yes yes yes   yes     no     no' },
+  'objection.get': { ask: ofObjection, answers: REPORT_READERS },
+  'objection.raise': {
+    ask: (about) => ({ ...ofSpace(about), text: '少计一场' }),
+    answers: {
+      before: '                no    no   no   no   no    no    no      no     no',
+      preview: '               no    no   no   yes  no    no    no      no     no',
+      publicity: '             no    no   no   yes  no    no    no      no     no',
+      published: '             no    no   no   no   no    no    no      no     no',
+    },
+  },
+  'objection.record': {
+    ask: (about) => ({ ...ofSpace(about), text: '少计一场', realName: '钱某', contact: '14200000000' }),
+    answers: CITY_ABOUT_ONE,
+  },
+  'objection.decide': {
+    ask: async (about) => ({ ...(await ofObjection(about)), decision: 'rejected', reason: '已核实' }),
+    answers: CITY_ABOUT_ONE,
+  },
+  'objection.answer': {
+    ask: async (about) => ({ ...(await ofObjection(about)), text: '说明' }),
+    answers: ITS_PEOPLE,
+  },
+
+  'mark.grid': { ask: ofYear, answers: 'yes  no        no     no      yes    no' },
+  'mark.give': {
+    ask: ({ year }) => ({ year, ...MARKS, indicator: MARKED }),
+    answers: '                 yes   no        no     no      yes    no',
+  },
+  'mark.flag': {
+    ask: (about) => ({ ...ofSpace(about), flag: '安全', isSet: true }),
+    answers: CITY_ABOUT_ONE,
   },
 
   'scheme.list': { answers: CITY_AND_AUDITOR },
