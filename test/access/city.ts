@@ -20,6 +20,11 @@ export const YEARS = { none: 2020, before: 2021, preview: 2022, publicity: 2023,
 
 export type Time = keyof typeof YEARS
 
+/** A further year, in which reports are handed in: none yet. */
+export const REPORTING = 2025
+
+const OPENED = { publicityDays: 5, openedAt: AT, openedBy: 'city' }
+
 export const STAGE_OF: Readonly<Record<Time, Stage | null>> = {
   none: null,
   before: 'scoring',
@@ -133,9 +138,16 @@ export async function openCity(file = ':memory:'): Promise<City> {
     })
     await runAppraisal(store, { year, by: 'city', at: AT })
     const stage = STAGE_OF[time]
-    if (stage === null) continue
-    drizzle.insert(appraisal).values({ year, stage, publicityDays: 5, openedAt: AT, openedBy: 'city' }).run()
+    if (stage)
+      drizzle
+        .insert(appraisal)
+        .values({ year, stage, ...OPENED })
+        .run()
   }
+  drizzle
+    .insert(appraisal)
+    .values({ year: REPORTING, stage: 'reporting', ...OPENED })
+    .run()
   return {
     store,
     undone: async (act) => {

@@ -13,7 +13,7 @@ import { AT, type City, MARKED, SPACES, type Subject, type Who, YEARS } from './
  * - six where it is about none: city, district, space, auditor, expert, nobody;
  * once, or for each time where that matters. What the input needs (a finding to decide, say) is put there by `ask`
  * itself: whatever it and the answer change is undone after each cell. An answer may speak of nobody but the spaces
- * in the asker's reach; one that tells more says of whom with `tells`. A `query` or `mutation` is told by itself.
+ * in the asker's reach; one that tells more says of whom with `tells`. Routes beside the API stand in routes.ts.
  */
 export interface Row {
   readonly ask?: (about: About) => unknown
