@@ -123,8 +123,8 @@ const year = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[overview, ranking, districts, scorecard, scheme, reports, report, upload],
-      ...[publicList, publication, audit, registry, year],
-      ...[users, account],
+    ...[publicList, publication, audit, registry, year],
+    ...[users, account],
   ]),
   defaultErrorComponent: CrashedPage,
   scrollRestoration: true,
