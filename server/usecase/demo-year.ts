@@ -4,7 +4,9 @@ import { shanghaiDay } from '#shared/workflow/deadline.ts'
 import type { Stage } from '#shared/workflow/stage.ts'
 import { confirmProposal } from './confirm-proposal.ts'
 import { defaultScheme } from './default-scheme.ts'
+import { dismissFindings } from './dismiss-findings.ts'
 import { proposePublication, proposeScheme } from './propose.ts'
+import { raiseFindings } from './raise-findings.ts'
 import { runAppraisal } from './run-appraisal.ts'
 import { schemeHead } from './scheme-head.ts'
 
@@ -32,6 +34,7 @@ export async function playPastYear(store: Store, { year, takeIn }: DemoYear): Pr
   await takeIn(at(10))
   await move(store, year, 'reviewing', at(DAYS.reportDeadline + 1))
   await move(store, year, 'scoring', at(DAYS.reviewDeadline + 1))
+  await decideAll(store, year, at(DAYS.reviewDeadline + 2))
   await runAppraisal(store, { year, by: ONE, at: at(DAYS.reviewDeadline + 2) })
   await move(store, year, 'preview', at(DAYS.reviewDeadline + 3))
   await move(store, year, 'publicity', at(DAYS.previewUntil + 1))
@@ -47,6 +50,15 @@ export async function playPresentYear(store: Store, { year, takeIn }: DemoYear, 
   await takeIn(instantOf(begun, 20))
   await move(store, year, 'reviewing', instantOf(begun, DAYS.reportDeadline + 1))
   await runAppraisal(store, { year, by: ONE, at: now })
+}
+
+/** What the program found odd was looked at: nothing of it changes a number, and claims stay as they were settled. */
+async function decideAll(store: Store, year: number, at: string): Promise<void> {
+  const doing = { by: ONE, at }
+  await raiseFindings(store, year, doing)
+  const found = await store.findings.list(year, 'all')
+  const ids = found.filter(({ state }) => state === 'open').map(({ id }) => id)
+  await dismissFindings(store, { year, ids, reason: '经核实，情况属实' }, doing)
 }
 
 /** Opens a year, puts the default scheme into force, and lets spaces hand in. */
