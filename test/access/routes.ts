@@ -41,6 +41,15 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'POST /upload verified at once': { url: ({ year }) => `/upload?year=${year}&verify=1`, answers: CITY },
   'POST /registry': { url: () => '/registry', answers: CITY },
 
+  'POST /evidence': {
+    url: ({ year, space }) => `/evidence?year=${year}&space=${space}`,
+    answers: HANDING_IN,
+  },
+  // Nothing is there as evidence in the city that is asked: test/http/evidence.test.ts has who gets what is.
+  'GET /evidence/:id/*': {
+    url: () => '/evidence/1/a.png',
+    answers: '           no    no        no              no      no     no',
+  },
   'GET /files/:sha256': {
     url: ({ year, subject }) => `/files/${fileOf(year, subject)}`,
     answers: FILE_READERS,
