@@ -28,7 +28,7 @@ const overview = createRoute({
   getParentRoute: under,
   path: '/',
   validateSearch: overviewSearch,
-  component: lazyRouteComponent(() => import('#client/feature/city/overview-page.tsx'), 'OverviewPage'),
+  component: lazyRouteComponent(() => import('#client/feature/city/home-page.tsx'), 'HomePage'),
 })
 const ranking = createRoute({
   getParentRoute: under,

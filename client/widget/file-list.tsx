@@ -1,6 +1,8 @@
 import { handedInFile } from '#client/api/address.ts'
 import { formatBytes } from '#client/format/number.ts'
 import { type LedgerId, ledgerOf } from '#shared/ledger/ledgers.ts'
+import { can } from '#shared/workflow/can.ts'
+import { useActor } from './actor.ts'
 import styles from './file-list.module.css'
 
 export interface FileListProps {
@@ -16,6 +18,8 @@ export interface FileListProps {
 
 /** The files as handed in, each with its checksum and the way to its very bytes. */
 export function FileList({ files, issues }: FileListProps) {
+  // Bytes can't be masked.
+  const mayOpen = can(useActor(), 'personal.read')
   const notKept = new Set(issues.flatMap(({ code, file }) => (code === 'PERSONAL_DATA' ? [file] : [])))
   return (
     <ul className={styles.files}>
@@ -29,7 +33,7 @@ export function FileList({ files, issues }: FileListProps) {
                 : ledgers.map((id) => ledgerOf(id).title).join('、') || '佐证材料或未读取的文件'}
             </span>
             <span>{formatBytes(bytes)}</span>
-            {!notKept.has(path) && (
+            {!notKept.has(path) && mayOpen && (
               <a href={handedInFile(sha256)} download>
                 下载原文件
               </a>

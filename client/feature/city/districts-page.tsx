@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { trpc } from '#client/api/trpc.ts'
 import { Answer } from '#client/widget/answer.tsx'
+import { useMay, useScope } from '#client/widget/may.ts'
+import { NotYet } from '#client/widget/not-yet.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel } from '#client/widget/panel.tsx'
@@ -20,8 +22,11 @@ export function DistrictsPage() {
   const navigate = route.useNavigate()
   const change = (part: { measure?: string; district?: string; sort?: string }) =>
     navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
-  const ranking = useQuery(trpc.ranking.get.queryOptions({ year }))
-  const history = useQuery(trpc.district.history.queryOptions())
+  const may = useMay()
+  const compares = may('district.compare')
+  const seesAll = useScope('result.read') === 'all'
+  const ranking = useQuery({ ...trpc.ranking.get.queryOptions({ year }), enabled: compares })
+  const history = useQuery({ ...trpc.district.history.queryOptions(), enabled: compares })
   const overview = useQuery(trpc.city.overview.queryOptions({ year }))
 
   return (
@@ -29,49 +34,57 @@ export function DistrictsPage() {
       title={`${year} 年度区县对比`}
       note="得分取自参加排名的空间；免评、一票否决和未填报的不计入均值与中位数"
     >
-      <Answer query={ranking}>
-        {(results) =>
-          results ? (
-            <>
-              <Panel
-                title="得分分布"
-                note="箱形：中间一半的空间；竖线：中位数；橙色菱形：均值；不足 5 家的逐家画点"
-              >
-                <DistrictSpread
-                  ranking={results}
-                  measure={measure}
-                  onMeasure={(next) => change({ measure: next })}
-                />
-              </Panel>
-              <DistrictTable
-                year={year}
-                ranking={results}
-                progress={overview.data?.progress ?? []}
-                sort={sort}
-                onSort={(next) => change({ sort: next })}
-              />
-              <Panel title="历年均值" note="选定一个区县，以突出显示">
-                <Answer query={history}>
-                  {(years) => (
-                    <DistrictYears
-                      years={years}
-                      district={district}
-                      onDistrict={(next) => change({ district: next })}
+      {compares ? (
+        <Answer query={ranking}>
+          {(results) =>
+            results ? (
+              <>
+                {seesAll && (
+                  <Panel
+                    title="得分分布"
+                    note="箱形：中间一半的空间；竖线：中位数；橙色菱形：均值；不足 5 家的逐家画点"
+                  >
+                    <DistrictSpread
+                      ranking={results}
+                      measure={measure}
+                      onMeasure={(next) => change({ measure: next })}
                     />
-                  )}
-                </Answer>
+                  </Panel>
+                )}
+                <DistrictTable
+                  year={year}
+                  ranking={results}
+                  progress={overview.data?.progress ?? []}
+                  sort={sort}
+                  onSort={(next) => change({ sort: next })}
+                />
+                <Panel title="历年均值" note="选定一个区县，以突出显示">
+                  <Answer query={history}>
+                    {(years) => (
+                      <DistrictYears
+                        years={years}
+                        district={district}
+                        onDistrict={(next) => change({ district: next })}
+                      />
+                    )}
+                  </Answer>
+                </Panel>
+                <RunFoot run={results.run} />
+              </>
+            ) : (
+              <Panel title="区县对比">
+                <Notice title={`${year} 年度尚未计算`} testId="no-run">
+                  <p>在“排名”页计算后，这里会显示各区县的得分分布。</p>
+                </Notice>
               </Panel>
-              <RunFoot run={results.run} />
-            </>
-          ) : (
-            <Panel title="区县对比">
-              <Notice title={`${year} 年度尚未计算`} testId="no-run">
-                <p>在“排名”页计算后，这里会显示各区县的得分分布。</p>
-              </Notice>
-            </Panel>
-          )
-        }
-      </Answer>
+            )
+          }
+        </Answer>
+      ) : (
+        <Panel title="区县对比">
+          <NotYet what="区县对比" action="district.compare" />
+        </Panel>
+      )}
     </Page>
   )
 }

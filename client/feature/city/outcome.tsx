@@ -57,23 +57,25 @@ export function Outcome({ ranking }: OutcomeProps) {
           />
         </Panel>
       </PanelRow>
-      <PanelRow>
-        <Panel title="各区县均值" note="参加排名空间的总分均值；点击区县，查看其排名">
-          <TileMap
-            title="各区县均值"
-            tiles={districts.map(({ district, mean, scored }) => ({ district, value: mean, scored }))}
-            link={(district, tile) => (
-              <Link to="/ranking" search={{ by: 'district', district }}>
-                {tile}
-              </Link>
-            )}
-            onPick={toDistrict}
-          />
-        </Panel>
-        <Panel title="区县均值排序">
-          <DistrictList districts={districts} />
-        </Panel>
-      </PanelRow>
+      {districts.length > 1 && (
+        <PanelRow>
+          <Panel title="各区县均值" note="参加排名空间的总分均值；点击区县，查看其排名">
+            <TileMap
+              title="各区县均值"
+              tiles={districts.map(({ district, mean, scored }) => ({ district, value: mean, scored }))}
+              link={(district, tile) => (
+                <Link to="/ranking" search={{ by: 'district', district }}>
+                  {tile}
+                </Link>
+              )}
+              onPick={toDistrict}
+            />
+          </Panel>
+          <Panel title="区县均值排序">
+            <DistrictList districts={districts} />
+          </Panel>
+        </PanelRow>
+      )}
     </>
   )
 }

@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { trpc } from '#client/api/trpc.ts'
+import { useActor } from '#client/widget/actor.ts'
 import { Answer, Loading } from '#client/widget/answer.tsx'
+import { useMay } from '#client/widget/may.ts'
+import { NotYet } from '#client/widget/not-yet.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
 import { RunFoot } from '#client/widget/run-foot.tsx'
 import { useYear } from '#client/widget/year.ts'
+import type { Actor } from '#shared/workflow/actor.ts'
 import { Attention } from './attention-list.tsx'
 import { Outcome } from './outcome.tsx'
 import { Outstanding } from './outstanding.tsx'
@@ -20,14 +24,19 @@ const NotRun = lazy(async () => {
   return { default: NotRun }
 })
 
+const whose = (actor: Actor): string =>
+  actor.role === 'district' ? `${actor.district}众创空间` : '全市众创空间'
+
 /** 总览: how far the year is, what it comes to, and what needs attention. */
 export function OverviewPage() {
   const year = useYear()
   const overview = useQuery(trpc.city.overview.queryOptions({ year }))
-  const ranking = useQuery(trpc.ranking.get.queryOptions({ year }))
+  const may = useMay()
+  const seesResults = may('result.read')
+  const ranking = useQuery({ ...trpc.ranking.get.queryOptions({ year }), enabled: seesResults })
 
   return (
-    <Page title={`${year} 年度总览`} note="全市众创空间的报送进度、考核内容合计与评分结果">
+    <Page title={`${year} 年度总览`} note={`${whose(useActor())}的报送进度、考核内容合计与评分结果`}>
       <Answer query={overview}>
         {(answer) =>
           answer.progress.length === 0 ? (
@@ -35,7 +44,9 @@ export function OverviewPage() {
           ) : (
             <>
               <YearPanel year={year} />
-              <Totals totals={answer.totals} year={year} />
+              {answer.totals.some(({ value, before }) => value !== null || before !== null) && (
+                <Totals totals={answer.totals} year={year} />
+              )}
               <PanelRow wide>
                 <Panel title="报送进度" note="每家参加考核的空间只计入一栏；已核验的报送计入指标和排名">
                   <ProgressTable progress={answer.progress} year={year} />
@@ -52,13 +63,17 @@ export function OverviewPage() {
                 </>
               ) : (
                 <Panel title="评分结果">
-                  <Answer query={ranking}>
-                    {() => (
-                      <Suspense fallback={<Loading />}>
-                        <NotRun year={year} />
-                      </Suspense>
-                    )}
-                  </Answer>
+                  {seesResults ? (
+                    <Answer query={ranking}>
+                      {() => (
+                        <Suspense fallback={<Loading />}>
+                          <NotRun year={year} />
+                        </Suspense>
+                      )}
+                    </Answer>
+                  ) : (
+                    <NotYet what="结果" action="result.read" />
+                  )}
                 </Panel>
               )}
             </>
@@ -69,17 +84,26 @@ export function OverviewPage() {
   )
 }
 
-const NoSpaces = () => (
-  <Panel title="从空间名录开始">
-    <Notice title="还没有空间名录" testId="no-spaces">
-      <p>考核以空间名录为准。请先在本机的命令行导入区县表和空间名录，再上传各空间的报送材料：</p>
-      <p>
-        <code>npm run --silent cli -- registry import 区县.csv 空间名录.csv</code>
-      </p>
-      <p>想先看看样子，可以用演示城市启动：</p>
-      <p>
-        <code>npm run demo</code>
-      </p>
-    </Notice>
-  </Panel>
-)
+function NoSpaces() {
+  const may = useMay()
+  if (!may('registry.write'))
+    return (
+      <Panel title="报送进度">
+        <Notice title="没有参加本年度考核的空间" testId="no-spaces" />
+      </Panel>
+    )
+  return (
+    <Panel title="从空间名录开始">
+      <Notice title="还没有空间名录" testId="no-spaces">
+        <p>考核以空间名录为准。请先在本机的命令行导入区县表和空间名录，再上传各空间的报送材料：</p>
+        <p>
+          <code>npm run --silent cli -- registry import 区县.csv 空间名录.csv</code>
+        </p>
+        <p>想先看看样子，可以用演示城市启动：</p>
+        <p>
+          <code>npm run demo</code>
+        </p>
+      </Notice>
+    </Panel>
+  )
+}

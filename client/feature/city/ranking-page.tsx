@@ -5,7 +5,9 @@ import { useMemo } from 'react'
 import { rankingFile } from '#client/api/address.ts'
 import { trpc } from '#client/api/trpc.ts'
 import { Answer } from '#client/widget/answer.tsx'
+import { useMay } from '#client/widget/may.ts'
 import { NotRun } from '#client/widget/not-run.tsx'
+import { NotYet } from '#client/widget/not-yet.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel } from '#client/widget/panel.tsx'
 import { Recompute } from '#client/widget/recompute.tsx'
@@ -22,17 +24,20 @@ const route = getRouteApi('/ranking')
 /** 排名: all spaces of the year's newest run, over all or by district. */
 export function RankingPage() {
   const year = useYear()
-  const ranking = useQuery(trpc.ranking.get.queryOptions({ year }))
+  const may = useMay()
+  const seesResults = may('result.read')
+  const manages = may('appraisal.manage')
+  const ranking = useQuery({ ...trpc.ranking.get.queryOptions({ year }), enabled: seesResults })
   const ran = ranking.data != null
   const { spread = false, under: compared = false } = route.useSearch()
   const firmness = useQuery({
     ...trpc.ranking.firmness.queryOptions({ year }),
-    enabled: spread && ranking.data?.rules != null,
+    enabled: spread && manages && ranking.data?.rules != null,
   })
   const schemeOfYear = year - 1
   const under = useQuery({
     ...trpc.ranking.under.queryOptions({ year, schemeOfYear }),
-    enabled: compared && ran,
+    enabled: compared && manages && ran,
   })
   const firm = spread ? firmness.data?.spaces : undefined
   const other = compared && under.data?.ok ? under.data.spaces : undefined
@@ -53,28 +58,32 @@ export function RankingPage() {
             <Button href={rankingFile(year, 'csv')} data-testid="export-csv">
               导出 CSV
             </Button>
-            <Recompute year={year} again />
+            {manages && <Recompute year={year} again />}
           </>
         )
       }
     >
       <Panel title="排名表" note="各指标为得分；点击空间名称查看评分卡">
-        <Answer query={ranking}>
-          {(results) =>
-            results ? (
-              <>
-                {compared && (
-                  <UnderRemark schemeOfYear={schemeOfYear} own={results.run.scheme} query={under} />
-                )}
-                <RankingTable ranking={results} beside={beside} />
-              </>
-            ) : (
-              <NotRun year={year} />
-            )
-          }
-        </Answer>
+        {seesResults ? (
+          <Answer query={ranking}>
+            {(results) =>
+              results ? (
+                <>
+                  {compared && manages && (
+                    <UnderRemark schemeOfYear={schemeOfYear} own={results.run.scheme} query={under} />
+                  )}
+                  <RankingTable ranking={results} beside={beside} manages={manages} />
+                </>
+              ) : (
+                <NotRun year={year} />
+              )
+            }
+          </Answer>
+        ) : (
+          <NotYet what="结果" action="result.read" />
+        )}
       </Panel>
-      {spread && ranking.data && (
+      {spread && manages && ranking.data && (
         <FirmnessPanel
           year={year}
           known={ranking.data.rules !== null}

@@ -33,14 +33,20 @@ export interface RankingTableProps {
   }
   /** What is to stand beside rank and grade. */
   readonly beside: readonly DataColumn<RankedSpace>[]
+  /** Who manages the appraisal may look at how firm ranks are, and at other schemes. */
+  readonly manages: boolean
 }
 
-export function RankingTable({ ranking, beside }: RankingTableProps) {
+export function RankingTable({ ranking, beside, manages }: RankingTableProps) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const byDistrict = search.by === 'district'
   const change = (part: Partial<RankingSearch>) =>
     navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
+  // Those of the spaces that are shown: figures of others may be there to compare.
+  const districts = ranking.districts
+    .map(({ district }) => district)
+    .filter((district) => ranking.results.some((row) => row.district === district))
   const columns = useMemo(() => rankingColumns(ranking, byDistrict, beside), [ranking, byDistrict, beside])
   const rows = useMemo(() => filterRanking(ranking.results, search), [ranking.results, search])
   const sort = useMemo(
@@ -54,7 +60,10 @@ export function RankingTable({ ranking, beside }: RankingTableProps) {
             of: (row: RankedSpace) => row.district,
             order: ranking.districts.map(({ district }) => district),
             head: (name: string) => (
-              <DistrictHead {...ranking.districts.find((one) => one.district === name)!} />
+              <DistrictHead
+                district={name}
+                figures={ranking.districts.find((one) => one.district === name)}
+              />
             ),
           }
         : undefined,
@@ -88,12 +97,14 @@ export function RankingTable({ ranking, beside }: RankingTableProps) {
           onChange={(by) => change({ by: by === 'district' ? 'district' : undefined, sort: undefined })}
         />
         <SearchBox label="搜索名称或编码" value={search.q} onSearch={(q) => change({ q })} />
-        <Choice
-          label="区县"
-          value={search.district}
-          options={asOptions(ranking.districts.map(({ district }) => district))}
-          onChange={(district) => change({ district })}
-        />
+        {districts.length > 1 && (
+          <Choice
+            label="区县"
+            value={search.district}
+            options={asOptions(districts)}
+            onChange={(district) => change({ district })}
+          />
+        )}
         <Choice
           label="等级"
           value={search.grade}
@@ -106,20 +117,24 @@ export function RankingTable({ ranking, beside }: RankingTableProps) {
           options={STATUSES.map((status) => ({ value: status, label: RESULT_STATUS[status] }))}
           onChange={(status) => change({ status })}
         />
-        <Checkbox
-          checked={search.spread === true}
-          onChange={(event) => change({ spread: event.target.checked || undefined })}
-          data-testid="show-spread"
-        >
-          显示排名区间
-        </Checkbox>
-        <Checkbox
-          checked={search.under === true}
-          onChange={(event) => change({ under: event.target.checked || undefined })}
-          data-testid="show-under"
-        >
-          对照 {ranking.run.year - 1} 年方案
-        </Checkbox>
+        {manages && (
+          <>
+            <Checkbox
+              checked={search.spread === true}
+              onChange={(event) => change({ spread: event.target.checked || undefined })}
+              data-testid="show-spread"
+            >
+              显示排名区间
+            </Checkbox>
+            <Checkbox
+              checked={search.under === true}
+              onChange={(event) => change({ under: event.target.checked || undefined })}
+              data-testid="show-under"
+            >
+              对照 {ranking.run.year - 1} 年方案
+            </Checkbox>
+          </>
+        )}
       </FilterBar>
       <SavedViewsBar
         page="ranking"
@@ -159,13 +174,14 @@ export function RankingTable({ ranking, beside }: RankingTableProps) {
 
 interface DistrictHeadProps {
   readonly district: string
-  readonly scored: number
-  readonly mean: number | null
-  readonly median: number | null
+  /** Left out to who sees none of the district as a whole. */
+  readonly figures: RankingTableProps['ranking']['districts'][number] | undefined
 }
 
-const DistrictHead = ({ district, scored, mean, median }: DistrictHeadProps) => (
+const DistrictHead = ({ district, figures }: DistrictHeadProps) => (
   <span className={styles.group}>
-    <b>{district}</b>　参加排名 {scored} 家　均值 {formatPoints(mean)}　中位数 {formatPoints(median)}
+    <b>{district}</b>
+    {figures &&
+      `　参加排名 ${figures.scored} 家　均值 ${formatPoints(figures.mean)}　中位数 ${formatPoints(figures.median)}`}
   </span>
 )

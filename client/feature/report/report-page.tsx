@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { trpc } from '#client/api/trpc.ts'
 import { formatInstant } from '#client/format/date.ts'
+import { useActor } from '#client/widget/actor.ts'
 import { Answer } from '#client/widget/answer.tsx'
 import { FileList } from '#client/widget/file-list.tsx'
 import { IssueList } from '#client/widget/issue-list.tsx'
 import { LinkButton } from '#client/widget/link-button.tsx'
+import { useMay } from '#client/widget/may.ts'
 import { MetricList } from '#client/widget/metric-list.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
@@ -21,6 +23,8 @@ export function ReportPage() {
   const year = useYear()
   const { space } = route.useParams()
   const { revision } = route.useSearch()
+  const may = useMay()
+  const isOwn = useActor().role === 'space'
   const report = useQuery(trpc.report.get.queryOptions({ year, space, revision }))
   // Only the name is wanted, which a report does not carry.
   const reports = useQuery(trpc.report.list.queryOptions({ year }))
@@ -30,18 +34,27 @@ export function ReportPage() {
       title={name ?? space}
       trail={
         <>
-          <Link to="/reports">报送</Link> › 报送记录
+          {!isOwn && (
+            <>
+              <Link to="/reports">报送</Link> ›{' '}
+            </>
+          )}
+          报送记录
         </>
       }
       note={`${space} · ${year} 年度报送`}
       actions={
         <>
-          <LinkButton to="/scorecard/$space" params={{ space }}>
-            查看评分卡
-          </LinkButton>
-          <LinkButton to="/upload" primary>
-            上传报送材料
-          </LinkButton>
+          {may('result.read') && (
+            <LinkButton to="/scorecard/$space" params={{ space }}>
+              查看评分卡
+            </LinkButton>
+          )}
+          {may('report.write') && (
+            <LinkButton to="/upload" primary>
+              上传报送材料
+            </LinkButton>
+          )}
         </>
       }
     >

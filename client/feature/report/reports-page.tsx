@@ -6,6 +6,7 @@ import { trpc } from '#client/api/trpc.ts'
 import { Answer } from '#client/widget/answer.tsx'
 import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
 import { LinkButton } from '#client/widget/link-button.tsx'
+import { useMay } from '#client/widget/may.ts'
 import { Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel } from '#client/widget/panel.tsx'
@@ -24,15 +25,18 @@ const route = getRouteApi('/reports')
 /** 报送: where each space stands with its report of the year. */
 export function ReportsPage() {
   const year = useYear()
+  const may = useMay()
   const reports = useQuery(trpc.report.list.queryOptions({ year }))
   return (
     <Page
       title={`${year} 年度报送`}
       note="每家空间最近一次报送的状态和检查结果；已核验的报送计入指标和排名"
       actions={
-        <LinkButton to="/upload" primary>
-          上传报送材料
-        </LinkButton>
+        may('report.write') && (
+          <LinkButton to="/upload" primary>
+            上传报送材料
+          </LinkButton>
+        )
       }
     >
       <Panel title="报送清单">

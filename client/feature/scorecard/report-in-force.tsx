@@ -17,13 +17,16 @@ export interface ReportInForceProps {
   readonly space: string
 }
 
-/** The report that counts, or else the newest one: conditions, rows, metrics, issues and files. */
+/**
+ * The report that counts, or else the newest one: conditions, rows, metrics, issues and files. On a scorecard, which
+ * is printed and handed on, persons are masked for everybody.
+ */
 export function ReportInForce({ year, space }: ReportInForceProps) {
-  const newest = useQuery(trpc.report.get.queryOptions({ year, space }))
+  const newest = useQuery(trpc.report.get.queryOptions({ year, space, masked: true }))
   const { revision, inForce } = newest.data ?? {}
   const other = inForce != null && inForce !== revision ? inForce : undefined
   const counted = useQuery({
-    ...trpc.report.get.queryOptions({ year, space, revision: other ?? 1 }),
+    ...trpc.report.get.queryOptions({ year, space, revision: other ?? 1, masked: true }),
     enabled: other !== undefined,
   })
   return (

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { trpc } from '#client/api/trpc.ts'
+import { useActor } from '#client/widget/actor.ts'
 import { Answer } from '#client/widget/answer.tsx'
+import { useMay } from '#client/widget/may.ts'
+import { NotYet } from '#client/widget/not-yet.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
@@ -22,57 +25,77 @@ const route = getRouteApi('/scorecard/$space')
 export function ScorecardPage() {
   const year = useYear()
   const { space: code } = route.useParams()
-  const scorecard = useQuery(trpc.scorecard.get.queryOptions({ year, space: code }))
+  const may = useMay()
+  const seesResults = may('result.read')
+  const scorecard = useQuery({
+    ...trpc.scorecard.get.queryOptions({ year, space: code }),
+    enabled: seesResults,
+  })
   const { space, hasReport = false } = scorecard.data ?? {}
+  // To a space there is no list that its scorecard stands in.
+  const isOwn = useActor().role === 'space'
   return (
     <Page
       title={space?.name ?? '评分卡'}
       trail={
-        <>
-          <Link to="/ranking">排名</Link>
-          {space && (
-            <>
-              {' › '}
-              <Link to="/ranking" search={{ by: 'district', district: space.district }}>
-                {space.district}
-              </Link>
-            </>
-          )}
-          {' › 评分卡'}
-        </>
+        isOwn ? undefined : (
+          <>
+            <Link to="/ranking">排名</Link>
+            {space && (
+              <>
+                {' › '}
+                <Link to="/ranking" search={{ by: 'district', district: space.district }}>
+                  {space.district}
+                </Link>
+              </>
+            )}
+            {' › 评分卡'}
+          </>
+        )
       }
       note={`${code} · ${year} 年度评分卡`}
       actions={hasReport && <Contents />}
     >
-      <Answer query={scorecard}>
-        {(card) => (
-          <>
-            {card.run && card.result ? (
-              <>
-                <Summary {...card} result={card.result}>
-                  {card.result.rank !== null && (
-                    <Firmness year={year} space={code} grade={card.result.grade} />
-                  )}
-                </Summary>
-                <Indicators year={year} {...card} result={card.result} />
-                {card.explanation && <NextGradePanel explanation={card.explanation} />}
-              </>
-            ) : (
-              <NoResult year={year} ran={card.run !== null} />
-            )}
-            <PanelRow>
-              <Panel title="历年成绩">
-                <History history={card.history} />
-              </Panel>
-              <Panel title="空间信息" note="取自空间名录">
-                <SpaceFacts space={card.space} />
-              </Panel>
-            </PanelRow>
-            {card.hasReport ? <ReportInForce year={year} space={code} /> : <NoReport year={year} />}
-            {card.run && <RunFoot run={card.run} />}
-          </>
-        )}
-      </Answer>
+      {seesResults ? (
+        <Answer query={scorecard}>
+          {(card) => (
+            <>
+              {card.run && card.result ? (
+                <>
+                  <Summary {...card} result={card.result}>
+                    {card.result.rank !== null && may('appraisal.manage') && (
+                      <Firmness year={year} space={code} grade={card.result.grade} />
+                    )}
+                  </Summary>
+                  <Indicators year={year} {...card} result={card.result} />
+                  {card.explanation && <NextGradePanel explanation={card.explanation} />}
+                </>
+              ) : (
+                <NoResult year={year} ran={card.run !== null} />
+              )}
+              <PanelRow>
+                <Panel title="历年成绩">
+                  <History history={card.history} />
+                </Panel>
+                <Panel title="空间信息" note="取自空间名录">
+                  <SpaceFacts space={card.space} />
+                </Panel>
+              </PanelRow>
+              {card.hasReport ? <ReportInForce year={year} space={code} /> : <NoReport year={year} />}
+              {card.run && <RunFoot run={card.run} />}
+            </>
+          )}
+        </Answer>
+      ) : (
+        <Panel title="评分结果">
+          <NotYet what="结果" action="result.read" />
+          <p>
+            <Link to="/reports/$space" params={{ space: code }}>
+              查看报送记录
+            </Link>
+          </p>
+        </Panel>
+      )}
     </Page>
   )
 }
@@ -89,12 +112,20 @@ const NoResult = ({ year, ran }: { readonly year: number; readonly ran: boolean 
   </Panel>
 )
 
-const NoReport = ({ year }: { readonly year: number }) => (
-  <Panel title="报送材料">
-    <Notice title={`${year} 年度没有报送`} testId="no-report">
-      <p>
-        报送后，这里会逐行列出各台账的计入情况。前往<Link to="/upload">上传报送材料</Link>。
-      </p>
-    </Notice>
-  </Panel>
-)
+function NoReport({ year }: { readonly year: number }) {
+  const may = useMay()
+  return (
+    <Panel title="报送材料">
+      <Notice title={`${year} 年度没有报送`} testId="no-report">
+        <p>
+          报送后，这里会逐行列出各台账的计入情况。
+          {may('report.write') && (
+            <>
+              前往<Link to="/upload">上传报送材料</Link>。
+            </>
+          )}
+        </p>
+      </Notice>
+    </Panel>
+  )
+}

@@ -4,6 +4,8 @@ import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { trpc } from '#client/api/trpc.ts'
 import { formatBytes } from '#client/format/number.ts'
+import { useActor } from '#client/widget/actor.ts'
+import { useMay } from '#client/widget/may.ts'
 import { DropZone } from './drop-zone.tsx'
 import type { ChosenFile } from './dropped-files.ts'
 import styles from './upload.module.css'
@@ -19,7 +21,11 @@ const YEARS_BACK = 10
 
 export function UploadForm({ year, files, onFiles, onSend }: UploadFormProps) {
   const navigate = useNavigate()
-  const spaces = useQuery(trpc.report.list.queryOptions({ year }))
+  const may = useMay()
+  // A space hands in for itself; only the city bureau verifies by handing in.
+  const isOwn = useActor().role === 'space'
+  const verifies = may('report.decide')
+  const spaces = useQuery({ ...trpc.report.list.queryOptions({ year }), enabled: !isOwn })
   const [space, setSpace] = useState<string>()
   const [verify, setVerify] = useState(true)
   const thisYear = new Date().getFullYear()
@@ -43,21 +49,23 @@ export function UploadForm({ year, files, onFiles, onSend }: UploadFormProps) {
             }
           />
         </div>
-        <div className={styles.field}>
-          <label htmlFor="upload-space">所属空间（可不选）</label>
-          <Select
-            id="upload-space"
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            placeholder="按文件中的空间编码或名称识别"
-            value={space ?? null}
-            options={(spaces.data ?? []).map(({ space: value, name }) => ({
-              value,
-              label: `${value} ${name}`,
-            }))}
-            onChange={(next: string | null) => setSpace(next ?? undefined)}
-          />
-        </div>
+        {!isOwn && (
+          <div className={styles.field}>
+            <label htmlFor="upload-space">所属空间（可不选）</label>
+            <Select
+              id="upload-space"
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder="按文件中的空间编码或名称识别"
+              value={space ?? null}
+              options={(spaces.data ?? []).map(({ space: value, name }) => ({
+                value,
+                label: `${value} ${name}`,
+              }))}
+              onChange={(next: string | null) => setSpace(next ?? undefined)}
+            />
+          </div>
+        )}
       </div>
       <DropZone disabled={false} onFiles={add} />
       {files.length > 0 && (
@@ -88,15 +96,19 @@ export function UploadForm({ year, files, onFiles, onSend }: UploadFormProps) {
           </ul>
         </div>
       )}
-      <Checkbox checked={verify} onChange={(event) => setVerify(event.target.checked)}>
-        没有错误的报送直接提交并核验，计入指标和排名（不勾选则只存为草稿）
-      </Checkbox>
+      {verifies ? (
+        <Checkbox checked={verify} onChange={(event) => setVerify(event.target.checked)}>
+          没有错误的报送直接提交并核验，计入指标和排名（不勾选则只存为草稿）
+        </Checkbox>
+      ) : (
+        <p>上传后先存为草稿；检查无误后，在报送记录页提交。</p>
+      )}
       <div>
         <Button
           type="primary"
           size="large"
           disabled={files.length === 0}
-          onClick={() => onSend(space, verify)}
+          onClick={() => onSend(space, verifies && verify)}
           data-testid="send"
         >
           上传并检查

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Alert, Button, Progress } from 'antd'
 import { useRef, useState } from 'react'
 import { upload } from '#client/api/upload.ts'
+import { useActor } from '#client/widget/actor.ts'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
 import { useYear } from '#client/widget/year.ts'
@@ -21,6 +22,7 @@ type Stage =
 /** 上传: choose files, send them, see what was recognised in them and what is to be mended. */
 export function UploadPage() {
   const year = useYear()
+  const actor = useActor()
   const queries = useQueryClient()
   const [files, setFiles] = useState<readonly ChosenFile[]>([])
   const [stage, setStage] = useState<Stage>({ at: 'choosing', refused: null })
@@ -54,7 +56,14 @@ export function UploadPage() {
       title="上传报送材料"
       trail={
         <>
-          <Link to="/reports">报送</Link> › 上传
+          {actor.role === 'space' ? (
+            <Link to="/reports/$space" params={{ space: actor.space }}>
+              我的报告
+            </Link>
+          ) : (
+            <Link to="/reports">报送</Link>
+          )}{' '}
+          › 上传
         </>
       }
       note="上传后立即逐行检查；同一份文件重复上传不会产生变化"
