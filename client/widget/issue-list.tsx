@@ -34,10 +34,12 @@ export interface IssueListProps {
   readonly name: string
   /** Says whose each issue is: for uploads of several spaces. */
   readonly ofSpaces?: boolean
+  /** Told of every file that they are saved to. */
+  readonly onSave?: (format: 'xlsx' | 'csv') => void
 }
 
 /** All issues, gravest first and alike ones together, each with its place, what was typed and what to do. */
-export function IssueList({ issues, name, ofSpaces = false }: IssueListProps) {
+export function IssueList({ issues, name, ofSpaces = false, onSave }: IssueListProps) {
   const groups = useMemo(() => groupIssues(issues), [issues])
   if (issues.length === 0)
     return (
@@ -55,7 +57,7 @@ export function IssueList({ issues, name, ofSpaces = false }: IssueListProps) {
             </span>
           ))}
         </p>
-        <Download name={name} columns={columns} rows={issues} />
+        <Download name={name} columns={columns} rows={issues} onSave={onSave} />
       </div>
       {groups.map(({ severity, groups: codes }) => (
         <section key={severity}>

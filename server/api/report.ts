@@ -49,6 +49,12 @@ export const reportRouter = router({
       const report = found(await showReport(ctx.store, year, space, revision))
       return masked || !ctx.mayReadPersonal ? maskReport(report) : report
     }),
+  /** Puts on record that a table of a report was saved as a file, which the page makes itself. */
+  saved: guarded('report.read')
+    .input(ofSpace.extend({ table: z.enum([...LEDGER_IDS, 'issues']), format: z.enum(['xlsx', 'csv']) }))
+    .mutation(({ ctx, input: { year, space, ...detail } }) =>
+      ctx.store.log.add(doing(ctx), { action: 'downloaded', year, space, detail }),
+    ),
   compare: guarded('report.read')
     .input(ofSpace.extend({ before: revision, after: revision }))
     .query(async ({ ctx, input }) => found(await showComparison(ctx.store, ctx.actor, input))),

@@ -144,6 +144,10 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
 
   'report.list': { ask: ofYear, answers: 'yes yes  yes   yes     no     no' },
   'report.get': { ask: ofSpace, answers: REPORT_READERS },
+  'report.saved': {
+    ask: (about) => ({ ...ofSpace(about), table: 'mentors', format: 'csv' }),
+    answers: REPORT_READERS,
+  },
   'report.compare': { ask: (about) => ({ ...ofSpace(about), before: 1, after: 1 }), answers: REPORT_READERS },
   'report.receipt': { ask: (about) => ({ ...ofSpace(about), revision: 1 }), answers: REPORT_READERS },
   'report.pledge': { ask: ofSpace, answers: REPORT_READERS },

@@ -9,6 +9,7 @@ import { IssueList } from '#client/widget/issue-list.tsx'
 import { LinkButton } from '#client/widget/link-button.tsx'
 import { useMay } from '#client/widget/may.ts'
 import { MetricList } from '#client/widget/metric-list.tsx'
+import { useOnRecord } from '#client/widget/on-record.ts'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
 import { ReportStatusTag } from '#client/widget/standing.tsx'
@@ -24,6 +25,7 @@ export function ReportPage() {
   const { space } = route.useParams()
   const { revision } = route.useSearch()
   const may = useMay()
+  const onRecord = useOnRecord(year, space)
   const isOwn = useActor().role === 'space'
   const report = useQuery(trpc.report.get.queryOptions({ year, space, revision }))
   // Only the name is wanted, which a report does not carry.
@@ -88,6 +90,7 @@ export function ReportPage() {
               <IssueList
                 issues={shown.issues}
                 name={`${year} 年度检查结果 ${space} 第 ${shown.revision} 次`}
+                onSave={onRecord('issues')}
               />
             </Panel>
             <Panel title="按这次报送计算的指标值" note="系统默认口径">

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import { Notice } from '#client/widget/notice.tsx'
+import { useOnRecord } from '#client/widget/on-record.ts'
 import { Panel } from '#client/widget/panel.tsx'
 import type { Sort } from '#client/widget/search.ts'
 import { DataTable } from '#client/widget/table/data-table.tsx'
@@ -27,6 +28,7 @@ export function LedgerRows({ year, report }: LedgerRowsProps) {
   const shown = useMemo(() => filterLines(lines, filter), [lines, filter])
   const columns = useMemo(() => ledgerColumns(ledger, report.ledgers[ledger], lines), [report, ledger, lines])
   const [sort, setSort] = useState<Sort | null>(null)
+  const onRecord = useOnRecord(year, space)
   const judged = report.verdicts[ledger] !== undefined
   const title = ledgerOf(ledger).title
   return (
@@ -54,7 +56,13 @@ export function LedgerRows({ year, report }: LedgerRowsProps) {
       <div className={styles.rowsBar}>
         {judged && <Filter filter={filter} lines={lines} tenants={ledger === 'tenants'} />}
         <span className={styles.rowsEnd}>
-          <Download name={`${year} 年度${title} ${space}`} columns={columns} rows={shown} sort={sort} />
+          <Download
+            name={`${year} 年度${title} ${space}`}
+            columns={columns}
+            rows={shown}
+            sort={sort}
+            onSave={onRecord(ledger)}
+          />
         </span>
       </div>
       <DataTable

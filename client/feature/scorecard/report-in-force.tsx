@@ -7,6 +7,7 @@ import { Answer } from '#client/widget/answer.tsx'
 import { FileList } from '#client/widget/file-list.tsx'
 import { IssueList } from '#client/widget/issue-list.tsx'
 import { MetricList } from '#client/widget/metric-list.tsx'
+import { useOnRecord } from '#client/widget/on-record.ts'
 import { Panel } from '#client/widget/panel.tsx'
 import { REPORT_STATUS } from '#client/widget/standing.tsx'
 import { Conditions } from './conditions.tsx'
@@ -24,6 +25,7 @@ export interface ReportInForceProps {
 export function ReportInForce({ year, space }: ReportInForceProps) {
   const newest = useQuery(trpc.report.get.queryOptions({ year, space, masked: true }))
   const { revision, inForce } = newest.data ?? {}
+  const onRecord = useOnRecord(year, space)
   const other = inForce != null && inForce !== revision ? inForce : undefined
   const counted = useQuery({
     ...trpc.report.get.queryOptions({ year, space, revision: other ?? 1, masked: true }),
@@ -66,7 +68,11 @@ export function ReportInForce({ year, space }: ReportInForceProps) {
             <MetricList metrics={report.metrics} />
           </Panel>
           <Panel id="issues" title="检查结果" note="对报送材料逐行检查发现的问题">
-            <IssueList issues={report.issues} name={`${year} 年度检查结果 ${space}`} />
+            <IssueList
+              issues={report.issues}
+              name={`${year} 年度检查结果 ${space}`}
+              onSave={onRecord('issues')}
+            />
           </Panel>
           <Panel
             id="files"

@@ -18,6 +18,8 @@ export interface DownloadProps<Row> {
   readonly groups?: Grouping<Row> | undefined
   /** The run that its figures come from. */
   readonly run?: SourceRun
+  /** Told of every file that is made. */
+  readonly onSave?: ((format: 'xlsx' | 'csv') => void) | undefined
 }
 
 /** The table as a file, with the very cells that are on the screen. */
@@ -28,6 +30,7 @@ export function Download<Row extends object>({
   sort = null,
   groups,
   run,
+  onSave,
 }: DownloadProps<Row>) {
   const places = useMemo(() => new Map(rows.map((row, index) => [row, String(index)])), [rows])
   const sorted = useSortedRows(rows, columns, (row) => places.get(row)!, sort, groups)
@@ -48,6 +51,7 @@ export function Download<Row extends object>({
             run: run ?? null,
           })
           saveAs(await workbookOf(name, columns, shown(), source), `${name}.xlsx`)
+          onSave?.('xlsx')
         }}
       >
         下载 XLSX
@@ -56,9 +60,10 @@ export function Download<Row extends object>({
         size="small"
         type="link"
         disabled={disabled}
-        onClick={() =>
+        onClick={() => {
           saveAs(new Blob([csvOf(columns, shown())], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
-        }
+          onSave?.('csv')
+        }}
       >
         下载 CSV
       </Button>

@@ -1,0 +1,126 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demoCity } from './city.ts'
+import { NARROW, WIDE } from './open-page.ts'
+import type { Looking } from './signed-in.ts'
+import { type Stage, stageOf } from './stage.ts'
+
+// The pages as each kind of account has them: 2024 is published, in 2025 reports are being reviewed.
+
+const SHOTS = join(import.meta.dirname, 'shots')
+/** The demo's space, another one of its district, and one of another district. */
+const [OWN, NEAR, FAR] = ['WZ-LC-011', 'WZ-LC-003', 'WZ-OH-001']
+
+let stage: Stage
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true })
+  stage = await stageOf(demoCity())
+})
+afterAll(() => stage.close())
+
+/** What a page shows to an account: its notices, and what was refused while it was looked at. */
+async function look(as: Looking, address: string, viewport: typeof WIDE | typeof NARROW = WIDE) {
+  const { page, visit, complaints } = await stage.open(viewport, as)
+  await visit(address)
+  await page.waitForLoadState('networkidle')
+  const name = `roles-${as}-${address.replaceAll(/\W+/g, '-')}${viewport === NARROW ? '-narrow' : ''}`
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true })
+  const count = (selector: string) => page.locator(`main ${selector}`).count()
+  return {
+    page,
+    complaints,
+    count,
+    notYet: await page.getByTestId('not-yet').allInnerTexts(),
+    close: () => page.context().close(),
+  }
+}
+
+/** Every page that is offered, and those that lead on from it: nothing asked for there is refused. */
+const OFFERED: Readonly<Record<Exclude<Looking, 'city' | 'city2' | 'nobody'>, readonly string[]>> = {
+  district: ['/', '/ranking', '/districts', '/reports', `/reports/${NEAR}`, `/scorecard/${NEAR}`, '/upload'],
+  space: ['/', `/reports/${OWN}`, `/scorecard/${OWN}`, '/upload', '/ranking'],
+  auditor: ['/', '/ranking', '/districts', '/reports', `/reports/${FAR}`, `/scorecard/${FAR}`, '/scheme'],
+  expert: [],
+}
+
+describe.each(Object.entries(OFFERED) as [Looking, readonly string[]][])('to %s', (who, pages) => {
+  test.each(pages.flatMap((page) => [2024, 2025].map((year) => `${page}?year=${year}`)))(
+    '%s asks for nothing that is refused',
+    async (address) => {
+      const { complaints, close } = await look(who, address)
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+})
+
+test('a district sees its own spaces, the districts beside each other, and no buttons of the city bureau', async () => {
+  const ranking = await look('district', '/ranking?year=2024', NARROW)
+  const rows = await ranking.page
+    .locator('[data-testid="ranking"] [data-space]')
+    .evaluateAll((lines) => lines.map((line) => line.getAttribute('data-space')!))
+  expect(rows.length).toBeGreaterThan(5)
+  expect(rows.filter((space) => !space.startsWith('WZ-LC-'))).toEqual([])
+  expect(await ranking.count('[data-testid="recompute"]')).toBe(0)
+  expect(await ranking.count('[data-testid="show-spread"]')).toBe(0)
+  await ranking.close()
+  const districts = await look('district', '/districts?year=2024')
+  expect(await districts.count('[data-testid="districts"] [data-district]')).toBeGreaterThan(10)
+  await districts.close()
+})
+
+test('what is not to be seen yet says from when on it is', async () => {
+  for (const [who, address, from] of [
+    ['district', '/ranking?year=2025', '结果在预览阶段后可见'],
+    ['district', '/districts?year=2025', '区县对比在公示阶段后可见'],
+    ['space', `/scorecard/${OWN}?year=2025`, '结果在预览阶段后可见'],
+    ['auditor', '/ranking?year=2025', '结果在公示阶段后可见'],
+  ] as const) {
+    const { notYet, close } = await look(who, address)
+    expect(notYet, `${who} ${address}`).toHaveLength(1)
+    expect(notYet[0]).toContain(from)
+    expect(notYet[0]).toContain('目前处于审核阶段')
+    await close()
+  }
+})
+
+test('a space begins with its report, and hands in for itself', async () => {
+  const home = await look('space', '/?year=2024')
+  expect(new URL(home.page.url()).pathname).toBe(`/reports/${OWN}`)
+  await home.close()
+  const upload = await look('space', '/upload?year=2025', NARROW)
+  expect(await upload.count('#upload-space')).toBe(0)
+  expect(await upload.count('input[type="checkbox"]')).toBe(0)
+  await upload.close()
+  const district = await look('district', '/upload?year=2025')
+  expect(await district.count('#upload-space')).toBe(1)
+  expect(await district.count('input[type="checkbox"]')).toBe(0)
+  await district.close()
+})
+
+test('another’s pages are not there', async () => {
+  for (const [who, address] of [
+    ['space', `/scorecard/${NEAR}?year=2024`],
+    ['space', `/reports/${NEAR}?year=2024`],
+    ['district', `/scorecard/${FAR}?year=2024`],
+  ] as const) {
+    const { page, complaints, close } = await look(who, address)
+    expect(await page.getByTestId('missing').count(), `${who} ${address}`).toBe(1)
+    expect(complaints.filter((one) => !/^404|status of 404/.test(one) && !one.includes('404'))).toEqual([])
+    await close()
+  }
+})
+
+test('a scorecard has nobody’s whole name, and the auditor no way to the bytes', async () => {
+  const { page, count, close } = await look('auditor', `/scorecard/${OWN}?year=2024&ledger=mentors`)
+  const names = await page.locator('[data-testid="ledger-rows"] tbody td:nth-child(3)').allInnerTexts()
+  expect(names.length).toBeGreaterThan(0)
+  expect(await count('a[href^="/files/"]')).toBe(0)
+  await close()
+  const own = await look('city', `/scorecard/${OWN}?year=2024&ledger=mentors`)
+  const text = await own.page.getByTestId('ledger-rows').innerText()
+  expect(text).toMatch(/\p{Script=Han}\*/u)
+  expect(await own.count('a[href^="/files/"]')).toBeGreaterThan(0)
+  await own.close()
+})
