@@ -34,7 +34,7 @@ const MOST_AT_ONCE = 50
 
 /**
  * `POST /evidence?year=…&space=…[&ledger=…[&file=…&sheet=…&row=…]]`: evidence as multipart parts;
- * `GET /evidence/ID/NAME`: its very bytes, as a download that no browser shows as a page of this site.
+ * `GET /evidence/ID/file`: its very bytes, as a download that no browser shows as a page of this site.
  */
 export function evidence(app: FastifyInstance, services: Services): void {
   const { store } = services
@@ -63,7 +63,7 @@ export function evidence(app: FastifyInstance, services: Services): void {
     }
   })
 
-  app.get<{ Params: { id: string } }>('/evidence/:id/*', async (request, reply) => {
+  app.get<{ Params: { id: string } }>('/evidence/:id/file', async (request, reply) => {
     const actor = actorOf(request, services)
     const id = Number(request.params.id)
     const kept = Number.isSafeInteger(id) ? await store.evidence.get(id) : null

@@ -12,6 +12,8 @@ export interface Route {
     readonly year: number
     readonly subject: Subject
     readonly space: string
+    /** The number of a file that was put to the space's report as evidence. */
+    readonly evidence: number
   }) => string
   readonly answers: Answers
 }
@@ -41,19 +43,15 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'POST /upload verified at once': { url: ({ year }) => `/upload?year=${year}&verify=1`, answers: CITY },
   'POST /registry': { url: () => '/registry', answers: CITY },
 
-  'POST /evidence': {
-    url: ({ year, space }) => `/evidence?year=${year}&space=${space}`,
-    answers: HANDING_IN,
-  },
-  // Nothing is there as evidence in the city that is asked: test/http/evidence.test.ts has who gets what is.
-  'GET /evidence/:id/*': {
-    url: () => '/evidence/1/a.png',
-    answers: '           no    no        no              no      no     no',
-  },
   'GET /files/:sha256': {
     url: ({ year, subject }) => `/files/${fileOf(year, subject)}`,
     answers: FILE_READERS,
   },
+  'POST /evidence': {
+    url: ({ year, space }) => `/evidence?year=${year}&space=${space}`,
+    answers: HANDING_IN,
+  },
+  'GET /evidence/:id/file': { url: ({ evidence }) => `/evidence/${evidence}/file`, answers: FILE_READERS },
   'GET /exports/ranking': {
     url: ({ year }) => `/exports/ranking?year=${year}&format=csv`,
     answers: {

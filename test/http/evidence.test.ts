@@ -48,7 +48,7 @@ async function put(who: string, about: Record<string, string>, files: Files = [[
   return { status: answer.statusCode, ...answer.json() }
 }
 const get = (who: string, id: number) =>
-  app.inject({ url: `/evidence/${id}/x.html`, headers: headers[who] ?? { host: 'localhost' } })
+  app.inject({ url: `/evidence/${id}/file`, headers: headers[who] ?? { host: 'localhost' } })
 
 const ROW = { ledger: 'events', file: `${ONE}/2.csv`, row: '3' }
 
