@@ -16,7 +16,7 @@ import { evidence } from './evidence.ts'
 import { logAuditHead } from './log-audit-head.ts'
 import { refuseForeignOrigins } from './origin.ts'
 import { registryUploads } from './registry.ts'
-import { sessions, visitOf } from './session.ts'
+import { keepAnswersPrivate, sessions, visitOf } from './session.ts'
 import { newServer } from './tls.ts'
 import { uploads } from './upload.ts'
 
@@ -50,6 +50,7 @@ export async function buildApp(services: Services, settings: Settings): Promise<
   })
 
   await sessions(app, services, secure)
+  keepAnswersPrivate(app)
 
   app.setErrorHandler((error, request, reply) => {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500

@@ -58,6 +58,14 @@ export async function sessions(
   })
 }
 
+/** What somebody was shown is nobody else's to keep, and is asked for again: who looks may have changed. */
+export function keepAnswersPrivate(app: FastifyInstance): void {
+  app.addHook('onSend', async (_, reply, payload) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache')
+    return payload
+  })
+}
+
 /** Who is signed in. */
 export const accountOf = ({ session }: FastifyRequest): Account | null => session?.account ?? null
 

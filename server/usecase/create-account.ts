@@ -35,7 +35,7 @@ export async function createAccount(
 ): Promise<{ readonly account: Account; readonly password: string }> {
   const login = typedLogin(wanted.login)
   const name = wanted.name.trim()
-  if (!LOGIN_FORM.test(login)) throw new AccountRefused(`登录名应为${LOGIN_ASKS}`)
+  if (!LOGIN_FORM.test(login)) throw new AccountRefused(`登录名应为 ${LOGIN_ASKS}`)
   if (name === '' || name.length > 60) throw new AccountRefused('名称应为 1 至 60 个字')
   const { role, password = makePassword() } = wanted
   const account = await store.accounts.create(

@@ -61,6 +61,11 @@ test('the cookie is for the server alone, and holds nothing that the database ha
   expect(await store.sessions.use(cookies[0]!.value, START)).toBeNull()
 })
 
+test('answers are kept by no cache on the way', async () => {
+  const answer = await call('account.me', await signedIn(app, 'city'))
+  expect(answer.headers['cache-control']).toBe('private, no-cache')
+})
+
 test('a sign-in has a session of its own, and ends the one that the browser had', async () => {
   const before = await signedIn(app, 'city')
   const after = await knock('city', PASSWORD, '127.0.0.1', before)
