@@ -44,7 +44,7 @@ const ROOMS: readonly (readonly [room: string, takes: readonly string[]])[] = [
   ['client/chart', ['shared', 'data', 'client/format', 'client/widget']],
   ['client/feature', ['shared', 'client/format', 'client/api', 'client/widget', 'client/chart']],
   ['client/app', ['shared', 'client/format', 'client/api', 'client/widget', 'client/feature']],
-  ['client/main.tsx', ['client/app']],
+  ['client/main.tsx', ['client/app', 'client/widget']],
   // Not part of the page: it makes it.
   ['build', ['client/app']],
 ]

@@ -18,7 +18,19 @@ export function Frame() {
   const year = asked ?? newest ?? new Date().getFullYear()
   useYearInAddress(asked, years.isSuccess ? year : undefined)
   const main = useFocusOnNewPage()
+  // The wall board has the screen to itself.
+  const bare = useRouterState({ select: ({ location }) => location.pathname === '/board' })
 
+  const page = (
+    <Answer query={years}>
+      {() => (
+        <YearContext value={year}>
+          <Outlet />
+        </YearContext>
+      )}
+    </Answer>
+  )
+  if (bare) return <main ref={main}>{page}</main>
   return (
     <>
       <a className={styles.skip} href="#main">
@@ -27,13 +39,7 @@ export function Frame() {
       <Masthead year={year} years={years.data?.years ?? []} />
       <Notices demo={years.data?.demo ?? false} />
       <main id="main" className={styles.main} ref={main} tabIndex={-1}>
-        <Answer query={years}>
-          {() => (
-            <YearContext value={year}>
-              <Outlet />
-            </YearContext>
-          )}
-        </Answer>
+        {page}
       </main>
       <footer className={styles.foot}>
         <p>温州市众创空间年度绩效考核 · 考核内容依据管理办法第十二条，备案条件依据第八条</p>

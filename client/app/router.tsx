@@ -42,6 +42,11 @@ const districts = createRoute({
   validateSearch: districtsSearch,
   component: lazyRouteComponent(() => import('#client/feature/city/districts-page.tsx'), 'DistrictsPage'),
 })
+const board = createRoute({
+  getParentRoute: under,
+  path: '/board',
+  component: lazyRouteComponent(() => import('#client/feature/board/board-page.tsx'), 'BoardPage'),
+})
 const scorecard = createRoute({
   getParentRoute: under,
   path: '/scorecard/$space',
@@ -122,7 +127,7 @@ const year = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[overview, ranking, districts, scorecard, scheme, reports, report, upload],
+    ...[overview, board, ranking, districts, scorecard, scheme, reports, report, upload],
     ...[publicList, publication, audit, registry, year],
     ...[users, account],
   ]),

@@ -14,12 +14,32 @@ export interface ChartFrameProps {
   readonly onSave: () => void
   readonly children: ReactNode
   readonly testId?: string
+  /** On a wall: the drawing alone, its sentence for screen readers. */
+  readonly bare?: boolean
 }
 
 /** What every chart has round it: its sentence, the way to its table, and the way to a picture of it. */
-export function ChartFrame({ title, sentence, table, onPick, onSave, children, testId }: ChartFrameProps) {
+export function ChartFrame({
+  title,
+  sentence,
+  table,
+  onPick,
+  onSave,
+  children,
+  testId,
+  bare,
+}: ChartFrameProps) {
   const [asTable, setAsTable] = useState(false)
   const told = useId()
+  if (bare)
+    return (
+      <figure className={styles.figure} aria-label={title} aria-describedby={told} data-testid={testId}>
+        <figcaption id={told} className="sr-only">
+          {sentence}
+        </figcaption>
+        {children}
+      </figure>
+    )
   return (
     <figure className={styles.figure} aria-label={title} aria-describedby={told} data-testid={testId}>
       <div className={styles.top}>

@@ -13,10 +13,12 @@ export interface ChartProps {
   /** A mark was clicked, or a row of the table chosen. */
   readonly onPick?: (index: number) => void
   readonly testId?: string
+  /** The drawing alone. */
+  readonly bare?: boolean
 }
 
 /** A chart. The one place that knows the drawing library: it loads, draws, fits and disposes. */
-export function Chart({ title, spec, onPick, testId }: ChartProps) {
+export function Chart({ title, spec, onPick, testId, bare }: ChartProps) {
   const chart = useRef<EChartsType | null>(null)
   const look = LOOKS[useTheme()]
   return (
@@ -26,6 +28,7 @@ export function Chart({ title, spec, onPick, testId }: ChartProps) {
       table={spec.table}
       onPick={onPick}
       testId={testId}
+      bare={bare}
       onSave={() => {
         const drawn = chart.current
         if (!drawn) return

@@ -20,7 +20,9 @@ export interface TileMapProps {
   readonly tiles: readonly Tile[]
   /** Puts the link to a district round its tile. */
   readonly link: (district: string, tile: ReactNode) => ReactNode
-  readonly onPick: (district: string) => void
+  readonly onPick?: (district: string) => void
+  /** The drawing alone. */
+  readonly bare?: boolean
 }
 
 const WIDTH = 104
@@ -28,7 +30,7 @@ const HEIGHT = 58
 const GAP = 6
 
 /** The districts as tiles, placed roughly as on the map and tinted by their mean; each leads to its ranking. */
-export function TileMap({ title, tiles, link, onPick }: TileMapProps) {
+export function TileMap({ title, tiles, link, onPick, bare }: TileMapProps) {
   const look = LOOKS[useTheme()]
   const drawing = useRef<SVGSVGElement>(null)
   const layout = tilePlaces(
@@ -55,7 +57,8 @@ export function TileMap({ title, tiles, link, onPick }: TileMapProps) {
         columns: [{ title: '区县' }, { title: '排名空间数', decimals: 0 }, { title: '均值', decimals: 2 }],
         rows: tiles.map(({ district, scored, value }) => [district, scored, value]),
       }}
-      onPick={(row) => onPick(tiles[row]!.district)}
+      onPick={onPick && ((row) => onPick(tiles[row]!.district))}
+      bare={bare}
       onSave={() =>
         drawing.current && saveDrawing(title, sentence, drawing.current, { width, height, palette: look })
       }

@@ -15,7 +15,11 @@
 
   function apply() {
     var theme = kept('appearance.theme')
-    var isDark = theme === 'dark' || (theme !== 'light' && dark !== null && dark.matches)
+    // The wall board is dark, whoever looks.
+    var isDark =
+      root.hasAttribute('data-board') ||
+      theme === 'dark' ||
+      (theme !== 'light' && dark !== null && dark.matches)
     root.setAttribute('data-theme', isDark ? 'dark' : 'light')
     root.setAttribute('data-size', kept('appearance.size') === 'large' ? 'large' : 'normal')
   }

@@ -9,13 +9,19 @@ export interface PageProps {
   /** What leads back, above the title. */
   readonly trail?: ReactNode
   readonly children: ReactNode
+  /** Printed on sheets that lie on their side: it has a table of many columns. */
+  readonly sideways?: boolean
 }
 
 /** A page: its heading and what stands under it. Names the browser's tab too. */
-export function Page({ title, note, actions, trail, children }: PageProps) {
+export function Page({ title, note, actions, trail, children, sideways = false }: PageProps) {
   useEffect(() => {
     document.title = `${title} · 温州市众创空间年度绩效考核`
   }, [title])
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-sideways', sideways)
+    return () => document.documentElement.removeAttribute('data-sideways')
+  }, [sideways])
   return (
     <div className={styles.page}>
       <header className={styles.head}>

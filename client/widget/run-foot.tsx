@@ -1,4 +1,5 @@
 import { formatInstant } from '#client/format/date.ts'
+import { usePrintedData } from './print-foot.ts'
 import styles from './run-foot.module.css'
 import type { SourceRun } from './table/source.ts'
 
@@ -9,6 +10,9 @@ export interface RunFootProps {
 /** Which run the figures above come from. */
 export function RunFoot({ run }: RunFootProps) {
   const { scheme } = run
+  usePrintedData(
+    `第 ${run.id} 次计算（${formatInstant(run.at)}），${scheme.title} 第 ${scheme.version} 版，校验码 ${scheme.sha256.slice(0, 12)}`,
+  )
   return (
     <p className={styles.foot} data-testid="run" data-run={run.id}>
       <span>

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { trpc } from '#client/api/trpc.ts'
 import { useActor } from '#client/widget/actor.ts'
 import { Answer, Loading } from '#client/widget/answer.tsx'
+import { LinkButton } from '#client/widget/link-button.tsx'
 import { useMay } from '#client/widget/may.ts'
 import { NotYet } from '#client/widget/not-yet.tsx'
 import { Notice } from '#client/widget/notice.tsx'
@@ -30,13 +31,18 @@ const whose = (actor: Actor): string =>
 /** 总览: how far the year is, what it comes to, and what needs attention. */
 export function OverviewPage() {
   const year = useYear()
+  const actor = useActor()
   const overview = useQuery(trpc.city.overview.queryOptions({ year }))
   const may = useMay()
   const seesResults = may('result.read')
   const ranking = useQuery({ ...trpc.ranking.get.queryOptions({ year }), enabled: seesResults })
 
   return (
-    <Page title={`${year} 年度总览`} note={`${whose(useActor())}的报送进度、考核内容合计与评分结果`}>
+    <Page
+      title={`${year} 年度总览`}
+      note={`${whose(actor)}的报送进度、考核内容合计与评分结果`}
+      actions={actor.role === 'city' && <LinkButton to="/board">大屏</LinkButton>}
+    >
       <Answer query={overview}>
         {(answer) =>
           answer.progress.length === 0 ? (

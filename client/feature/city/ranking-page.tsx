@@ -47,6 +47,7 @@ export function RankingPage() {
   )
   return (
     <Page
+      sideways
       title={`${year} 年度排名`}
       note="按总分排名；总分相同的，依次比较方案规定的指标，仍相同的名次并列"
       actions={

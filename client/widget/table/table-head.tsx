@@ -37,6 +37,7 @@ export function TableHead<Row>({ columns, places, sort, onSort }: TableHeadProps
               scope="col"
               data-col={column.id}
               data-title={column.title}
+              data-hint={column.hint ?? ''}
               className={classOf(column, index, places)}
               style={column.pinned ? places.columns[index] : undefined}
               aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : undefined}

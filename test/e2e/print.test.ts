@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoCity } from './city.ts'
+import type { OpenPage } from './open-page.ts'
+import { type Run, runsOf, type Stage, stageOf } from './stage.ts'
+
+// Pages on A4. The sheets land in shots/ as PDF, to be looked at.
+
+const SHOTS = join(import.meta.dirname, 'shots')
+const YEAR = 2025
+let stage: Stage
+let run: Run
+let opened: OpenPage
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true })
+  const city = demoCity()
+  run = runsOf(city, [YEAR - 1, YEAR]).get(YEAR)!
+  stage = await stageOf(city)
+  opened = await stage.open()
+})
+afterAll(() => stage?.close())
+
+/** The sheets of a PDF: their width and height in points. */
+const sheetsOf = (pdf: Buffer): number[][] =>
+  [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
+    Math.round(Number(width)),
+    Math.round(Number(height)),
+  ])
+const PORTRAIT = [595, 842]
+const LANDSCAPE = [842, 595]
+
+test.each<[string, () => string, readonly number[], number]>([
+  ['overview', () => `/?year=${YEAR}`, PORTRAIT, 2],
+  ['ranking', () => `/ranking?year=${YEAR}`, LANDSCAPE, 3],
+  ['ranking-by-district', () => `/ranking?year=${YEAR}&by=district`, LANDSCAPE, 3],
+  ['districts', () => `/districts?year=${YEAR}`, PORTRAIT, 2],
+  ['scorecard', () => `/scorecard/${run.results[0]!.space}?year=${YEAR}`, PORTRAIT, 2],
+  ['scheme', () => `/scheme?year=${YEAR}`, PORTRAIT, 1],
+  ['reports', () => `/reports?year=${YEAR}`, PORTRAIT, 2],
+])('%s', async (name, address, sheet, atLeast) => {
+  const { page, visit } = opened
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await visit(address())
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  writeFileSync(join(SHOTS, `print-${name}.pdf`), pdf)
+  const sheets = sheetsOf(pdf)
+  expect(sheets.length).toBeGreaterThanOrEqual(atLeast)
+  expect(sheets).toEqual(sheets.map(() => sheet))
+})
+
+test('the foot names the run and its scheme; heads are repeated and rows kept whole', async () => {
+  const { page, visit } = opened
+  await visit(`/ranking?year=${YEAR}`)
+  await page.getByTestId('run').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  const { foot, time, head, row, drawn } = await page.evaluate(() => {
+    const root = getComputedStyle(document.documentElement)
+    return {
+      foot: root.getPropertyValue('--print-data'),
+      time: root.getPropertyValue('--print-time'),
+      head: getComputedStyle(document.querySelector('thead')!).display,
+      row: getComputedStyle(document.querySelector('tbody tr')!).breakInside,
+      drawn: document.querySelectorAll('[data-testid="ranking"] tbody tr').length,
+    }
+  })
+  expect(foot).toContain(`第 ${run.scheme.version} 版，校验码 ${run.scheme.sha256.slice(0, 12)}`)
+  expect(time).toMatch(/打印于 \d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d/)
+  expect([head, row]).toEqual(['table-header-group', 'avoid'])
+  expect(drawn).toBe(run.results.length)
+})
