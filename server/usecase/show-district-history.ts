@@ -2,6 +2,7 @@ import type { Store } from '#server/db/store.ts'
 import type { DistrictResult } from '#shared/appraisal/city.ts'
 import type { Actor } from '#shared/workflow/actor.ts'
 import { can } from '#shared/workflow/can.ts'
+import { visibleDistricts } from './visible-districts.ts'
 
 /** The districts' figures of one year's newest run. */
 export interface DistrictYear {
@@ -14,8 +15,12 @@ export interface DistrictYear {
 /** One entry a year that was run and whose districts the actor may compare, oldest first. */
 export async function showDistrictHistory(store: Store, actor: Actor): Promise<DistrictYear[]> {
   const stages = new Map((await store.years.all()).map(({ year, stage }) => [year, stage]))
+  const stageOf = (year: number) => stages.get(year) ?? null
   return (await store.newestRuns())
-    .filter(({ year }) => can(actor, 'district.compare', { stage: stages.get(year) ?? null }))
-    .map(({ year, schemeId, schemeVersion, districts }) => ({ year, schemeId, schemeVersion, districts }))
+    .filter(({ year }) => can(actor, 'district.compare', { stage: stageOf(year) }))
+    .map(({ year, schemeId, schemeVersion, districts }) => ({
+      ...{ year, schemeId, schemeVersion },
+      districts: visibleDistricts(districts, actor, stageOf(year)),
+    }))
     .reverse()
 }

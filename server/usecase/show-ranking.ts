@@ -8,8 +8,9 @@ import { ruleSentence } from '#shared/scheme/rule-sentence.ts'
 import { metricsIn } from '#shared/scheme/value.ts'
 import { valueLook } from '#shared/scheme/value-look.ts'
 import type { Actor } from '#shared/workflow/actor.ts'
-import { can, scopeOf } from '#shared/workflow/can.ts'
+import { scopeOf } from '#shared/workflow/can.ts'
 import { type RunInfo, runInfo } from './run-info.ts'
+import { visibleDistricts } from './visible-districts.ts'
 
 export interface IndicatorInfo {
   readonly id: string
@@ -60,11 +61,7 @@ export async function showRanking(store: Store, actor: Actor, year: number): Pro
       // How its ties place it among all.
       ...(scope === 'all' && footing && { footing }),
     })),
-    districts: run.districts.filter(
-      ({ district }) =>
-        can(actor, 'district.compare', { stage }) ||
-        (actor.role === 'district' && actor.district === district),
-    ),
+    districts: visibleDistricts(run.districts, actor, stage),
     rules: scope === 'all' && isContest(results) ? contestRules(run.scheme) : null,
   }
 }

@@ -80,6 +80,23 @@ test('the districts’ years are those in which they may be compared', async () 
   expect(await years('auditor')).toEqual([2023, 2024])
 })
 
+test('of other districts there are the means; what small groups have besides is left out', async () => {
+  const known = async (who: Who) =>
+    [
+      ...(await as(who).ranking.get({ year: YEARS.publicity }))!.districts,
+      ...(await as(who).district.history()).at(-1)!.districts,
+    ].map(({ district, mean, median, best }) => [
+      district,
+      ...[mean, median, best].map((one) => one !== null),
+    ])
+  const whole = (district: string) => [district, true, true, true]
+  const twice = (...rows: readonly unknown[]) => [...rows, ...rows]
+  const sorted = (rows: readonly unknown[]) => rows.map(String).sort()
+  expect(sorted(await known('city'))).toEqual(sorted(twice(whole('东区'), whole('西区'))))
+  expect(sorted(await known('auditor'))).toEqual(sorted(twice(whole('东区'), whole('西区'))))
+  expect(sorted(await known('district'))).toEqual(sorted(twice(whole('东区'), ['西区', true, false, false])))
+})
+
 describe('the overview', () => {
   const shown = async (who: Who, year: number) => {
     const { run, progress, totals } = await as(who).city.overview({ year })

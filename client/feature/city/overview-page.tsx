@@ -25,8 +25,11 @@ const NotRun = lazy(async () => {
   return { default: NotRun }
 })
 
-const whose = (actor: Actor): string =>
-  actor.role === 'district' ? `${actor.district}众创空间` : '全市众创空间'
+/** What the page is about: sums are the city's, whoever looks. */
+const noteFor = (actor: Actor): string =>
+  actor.role === 'district'
+    ? `${actor.district}众创空间的报送进度与评分结果；考核内容合计为全市数`
+    : '全市众创空间的报送进度、考核内容合计与评分结果'
 
 /** 总览: how far the year is, what it comes to, and what needs attention. */
 export function OverviewPage() {
@@ -40,7 +43,7 @@ export function OverviewPage() {
   return (
     <Page
       title={`${year} 年度总览`}
-      note={`${whose(actor)}的报送进度、考核内容合计与评分结果`}
+      note={noteFor(actor)}
       actions={actor.role === 'city' && <LinkButton to="/board">大屏</LinkButton>}
     >
       <Answer query={overview}>

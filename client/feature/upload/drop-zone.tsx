@@ -4,11 +4,13 @@ import styles from './upload.module.css'
 
 export interface DropZoneProps {
   readonly disabled: boolean
+  /** Files of one space only: no other can be meant. */
+  readonly ofOne: boolean
   readonly onFiles: (files: readonly ChosenFile[]) => void
 }
 
 /** Where files and folders are dropped, or chosen by click or key. */
-export function DropZone({ disabled, onFiles }: DropZoneProps) {
+export function DropZone({ disabled, ofOne, onFiles }: DropZoneProps) {
   const [over, setOver] = useState(false)
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
@@ -39,7 +41,10 @@ export function DropZone({ disabled, onFiles }: DropZoneProps) {
         </button>
       </p>
       <p className={styles.zoneNote}>
-        支持 .csv、.xlsx 和 .zip；一次可上传多家空间的多张台账，按表中或文件夹名上的空间编码、名称归属
+        支持 .csv、.xlsx 和 .zip；
+        {ofOne
+          ? '一次可上传多张台账'
+          : '一次可上传多家空间的多张台账，按表中或文件夹名上的空间编码、名称归属'}
       </p>
       <input
         ref={files}

@@ -67,7 +67,7 @@ export function UploadForm({ year, files, onFiles, onSend }: UploadFormProps) {
           </div>
         )}
       </div>
-      <DropZone disabled={false} onFiles={add} />
+      <DropZone disabled={false} ofOne={isOwn} onFiles={add} />
       {files.length > 0 && (
         <div className={styles.chosen} data-testid="chosen">
           <p>
