@@ -144,11 +144,11 @@ test('草稿: every fault that `scheme check` finds, at its place', async () => 
 test('草稿: its effect, and what comes of running it, are the command line’s', async () => {
   await opened.visit(`/scheme?year=${YEAR}&tab=draft`)
   await page.getByTestId('import-draft').setInputFiles(draft)
-  await page.getByTestId('shifts').waitFor()
   const before = new Map(run.results.map((result) => [result.space, result]))
-  expect(
-    (await rowsOf(page, 'shifts')).map((row) => ({ ...shiftFigures(row), grade: row.cells.grade!.value })),
-  ).toEqual(
+  const shown = async () =>
+    (await rowsOf(page, 'shifts')).map((row) => ({ ...shiftFigures(row), grade: row.cells.grade!.value }))
+  // Until the new text is read, the effect of the draft that the page began with stays.
+  await expect.poll(shown, { timeout: 30_000 }).toEqual(
     scoredOf(changed.results).map(({ space, rank, total, grade }) => ({
       space,
       rank: String(rank),
