@@ -42,6 +42,7 @@ async function rendered(theme: ThemeConfig): Promise<string> {
     createElement(Button, { key: 'button' }),
     createElement(Checkbox, { key: 'checkbox' }),
     createElement(Input.Search, { key: 'input' }),
+    createElement(Input.TextArea, { key: 'text-area' }),
     createElement(Popconfirm, { key: 'popconfirm', title: '' }, createElement('span')),
     createElement(Progress, { key: 'progress', percent: 1 }),
     createElement(Segmented, { key: 'segmented', options: ['一'] }),

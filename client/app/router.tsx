@@ -3,6 +3,9 @@ import { auditSearch } from '#client/feature/audit/search.ts'
 import { districtsSearch } from '#client/feature/city/districts-search.ts'
 import { overviewSearch } from '#client/feature/city/overview-search.ts'
 import { rankingSearch } from '#client/feature/city/ranking-search.ts'
+import { findingsSearch } from '#client/feature/finding/search.ts'
+import { marksSearch } from '#client/feature/mark/search.ts'
+import { objectionsSearch } from '#client/feature/objection/search.ts'
 import { publicSearch } from '#client/feature/public/search.ts'
 import { registrySearch } from '#client/feature/registry/search.ts'
 import { reportSearch, reportsSearch } from '#client/feature/report/search.ts'
@@ -125,11 +128,47 @@ const year = createRoute({
   component: lazyRouteComponent(() => import('#client/feature/year/year-page.tsx'), 'YearPage'),
 })
 
+const findings = createRoute({
+  getParentRoute: under,
+  path: '/findings',
+  validateSearch: findingsSearch,
+  component: lazyRouteComponent(() => import('#client/feature/finding/findings-page.tsx'), 'FindingsPage'),
+})
+const finding = createRoute({
+  getParentRoute: under,
+  path: '/findings/$space/$id',
+  component: lazyRouteComponent(() => import('#client/feature/finding/finding-page.tsx'), 'FindingPage'),
+})
+const objections = createRoute({
+  getParentRoute: under,
+  path: '/objections',
+  validateSearch: objectionsSearch,
+  component: lazyRouteComponent(
+    () => import('#client/feature/objection/objections-page.tsx'),
+    'ObjectionsPage',
+  ),
+})
+const objection = createRoute({
+  getParentRoute: under,
+  path: '/objections/$space/$id',
+  component: lazyRouteComponent(
+    () => import('#client/feature/objection/objection-page.tsx'),
+    'ObjectionPage',
+  ),
+})
+const marks = createRoute({
+  getParentRoute: under,
+  path: '/marks',
+  validateSearch: marksSearch,
+  component: lazyRouteComponent(() => import('#client/feature/mark/marks-page.tsx'), 'MarksPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[overview, board, ranking, districts, scorecard, scheme, reports, report, upload],
     ...[publicList, publication, audit, registry, year],
     ...[users, account],
+    ...[findings, finding, objections, objection, marks],
   ]),
   defaultErrorComponent: CrashedPage,
   scrollRestoration: true,

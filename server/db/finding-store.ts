@@ -172,10 +172,11 @@ function decide(connection: Connection, doing: Doing, decisions: readonly NewDec
       for (const decision of decisions) {
         const { year, space, code } = readFinding(connection, decision.finding)!
         insert.run({ ...decision, ...doing })
-        const { finding, awardedTo, confirmedBy } = decision
+        // For whom it counts is the finding's to say: a district reads the log of its own spaces.
+        const { finding, confirmedBy } = decision
         const event: AuditEvent = {
           ...{ action: 'finding decided', year, space },
-          detail: { finding, code, decision: decision.decision, awardedTo, confirmedBy },
+          detail: { finding, code, decision: decision.decision, confirmedBy },
         }
         appendAudit(connection, doing, event)
       }

@@ -14,6 +14,7 @@ import { actorOf } from './actor.ts'
 import { downloads } from './download.ts'
 import { evidence } from './evidence.ts'
 import { logAuditHead } from './log-audit-head.ts'
+import { matterFiles } from './matter-files.ts'
 import { refuseForeignOrigins } from './origin.ts'
 import { registryUploads } from './registry.ts'
 import { keepAnswersPrivate, sessions, visitOf } from './session.ts'
@@ -80,6 +81,7 @@ export async function buildApp(services: Services, settings: Settings): Promise<
   registryUploads(app, services)
   downloads(app, services)
   evidence(app, services)
+  matterFiles(app, services)
 
   const page = join(ROOT, 'dist')
   if (existsSync(page)) {
@@ -97,7 +99,7 @@ export async function buildApp(services: Services, settings: Settings): Promise<
     // Addresses of the page's views are the page's to answer (/upload is both: a page, and where files are put).
     app.setNotFoundHandler((request, reply) => {
       const isView =
-        request.method === 'GET' && !/^\/(trpc|files|exports|evidence|assets)\b/.test(request.url)
+        request.method === 'GET' && !/^\/(trpc|files|exports|evidence|attachment|assets)\b/.test(request.url)
       return isView ? sendPage(reply) : reply.code(404).send({ error: '没有找到' })
     })
   }

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { doing, type Services } from '#server/api/trpc.ts'
 import { Refused } from '#server/db/refused.ts'
-import { EVIDENCE_BYTES, TOO_LARGE } from '#server/file/bounds.ts'
+import { EVIDENCE_BYTES } from '#server/file/bounds.ts'
 import { addEvidence } from '#server/usecase/add-evidence.ts'
 import { LEDGER_IDS } from '#shared/ledger/ledgers.ts'
 import type { Actor } from '#shared/workflow/actor.ts'
@@ -11,6 +11,7 @@ import { can } from '#shared/workflow/can.ts'
 import type { Action } from '#shared/workflow/permission.ts'
 import { actorOf } from './actor.ts'
 import { attachment } from './attachment.ts'
+import { MOST_AT_ONCE, readFiles, refuse } from './read-files.ts'
 import { turnAway } from './turn-away.ts'
 
 const place = z.string().min(1).max(500)
@@ -28,9 +29,6 @@ const asked = z
     ({ ledger, file, row }) =>
       (row === undefined) === (file === undefined) && (row === undefined || ledger !== undefined),
   )
-
-/** Files of one call. */
-const MOST_AT_ONCE = 50
 
 /**
  * `POST /evidence?year=…&space=…[&ledger=…[&file=…&sheet=…&row=…]]`: evidence as multipart parts;
@@ -85,23 +83,4 @@ export function evidence(app: FastifyInstance, services: Services): void {
       .type('application/octet-stream')
       .send(Readable.from(blob.parts))
   })
-}
-
-const refuse = (reply: FastifyReply, status: number, error: string) => reply.code(status).send({ error })
-
-/** The files of a call, or the sentence that says why they are not taken. */
-async function readFiles(request: FastifyRequest): Promise<{ name: string; content: Buffer }[] | string> {
-  if (!request.isMultipart()) return []
-  const files: { name: string; content: Buffer }[] = []
-  try {
-    for await (const part of request.parts({ limits: { fileSize: EVIDENCE_BYTES, files: MOST_AT_ONCE } })) {
-      if (part.type === 'file') files.push({ name: part.filename, content: await part.toBuffer() })
-    }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code === 'FST_REQ_FILE_TOO_LARGE') return TOO_LARGE.evidence
-    if (code.startsWith('FST_')) return `一次最多上传 ${MOST_AT_ONCE} 个佐证材料，请分几次上传。`
-    throw error
-  }
-  return files
 }

@@ -13,6 +13,12 @@ export interface OtherSpace {
   readonly entered: string | null
 }
 
+/** A decision, with no more of other spaces than one may know. */
+export interface ShownDecision extends Omit<KeptDecision, 'awardedTo'> {
+  /** Claimed firms: for whom it counts; null where that is not what was decided. */
+  readonly awarded: 'this' | 'other' | 'none' | null
+}
+
 /** A finding with all that is kept of it. */
 export interface ShownFinding extends Omit<KeptFinding, 'facts' | 'key' | 'decision'> {
   readonly name: string
@@ -26,7 +32,7 @@ export interface ShownFinding extends Omit<KeptFinding, 'facts' | 'key' | 'decis
   readonly rows: readonly { readonly file: string; readonly sheet: string | null; readonly row: number }[]
   readonly rowsLedger: string | null
   /** Everything decided of it, newest first. */
-  readonly decisions: readonly KeptDecision[]
+  readonly decisions: readonly ShownDecision[]
   readonly possible: readonly FindingDecision[]
   readonly answers: readonly KeptAnswer[]
   readonly attachments: readonly KeptAttachment[]
@@ -54,9 +60,15 @@ export async function showFinding(store: Store, finding: KeptFinding, scope: Sco
     })),
     rows: (facts.rows as ShownFinding['rows'] | undefined) ?? [],
     rowsLedger: (facts.ledger as string | undefined) ?? null,
-    decisions: decisions.reverse(),
+    decisions: decisions.reverse().map((one) => shownDecision(one, own.space)),
     possible: decisionsOf(own.code, own.row?.ledger ?? null),
     answers: await store.answers.list({ finding: own.id }),
     attachments: await store.answers.attachments({ finding: own.id }),
   }
+}
+
+function shownDecision({ awardedTo, ...own }: KeptDecision, space: string): ShownDecision {
+  if (own.decision !== 'awarded') return { ...own, awarded: null }
+  if (awardedTo === null) return { ...own, awarded: 'none' }
+  return { ...own, awarded: awardedTo === space ? 'this' : 'other' }
 }

@@ -37,7 +37,11 @@ export async function showObjection(
     ...objectionItem(actor, kept, { name, district }),
     indicatorTitle: indicator === null ? null : (titles.get(indicator) ?? indicator),
     answers: await store.answers.list({ objection: id }),
-    attachments: await store.answers.attachments({ objection: id }),
+    // What somebody from outside gave would tell who it was.
+    attachments:
+      kept.byRole === 'space' || actor.role === 'city'
+        ? await store.answers.attachments({ objection: id })
+        : [],
     findings: [...findings].sort((a, b) => Number(isSame(b.row)) - Number(isSame(a.row))),
   }
 }

@@ -70,6 +70,15 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     url: ({ year }) => `/exports/edition?year=${year}&number=1`,
     answers: '           no    no        no              no      no     no',
   },
+  // Neither a finding nor an objection is there: test/http/attachments.test.ts has who gets what is put to them.
+  'POST /attachment': {
+    url: () => '/attachment?finding=999999',
+    answers: '           no    no        no              no      no     no',
+  },
+  'GET /attachment/:id/*': {
+    url: () => '/attachment/999999/x.pdf',
+    answers: '           no    no        no              no      no     no',
+  },
   'GET /healthz': { url: () => '/healthz', answers: EVERYBODY },
 }
 

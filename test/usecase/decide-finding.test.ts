@@ -137,7 +137,14 @@ describe('a claimed firm', () => {
     expect(await others({ district: '鹿城区' })).toEqual([['能能众创空间'], 0, true])
     expect(await others({ district: '瓯海区' })).toEqual([[], 1, false])
     expect(await others({ space: A })).toEqual([[], 1, false])
+    // Nor once it is decided.
+    const request = { decision: 'awarded', awardedTo: B, reason: '现场核实', basis: null } as const
+    await decideFinding(store, finding, request, DOING)
+    const decided = await showFinding(store, (await store.findings.get(finding.id))!, { space: A })
+    expect(decided.decisions.map(({ awarded }) => awarded)).toEqual(['other'])
+    expect(JSON.stringify(decided)).not.toContain(B)
     expect(JSON.stringify(await listFindings(store, YEAR, { space: A }))).not.toContain(B)
+    expect(JSON.stringify(await store.log.list({ scope: 'all', space: A, limit: 100 }))).not.toContain(B)
     store.close()
   })
 })

@@ -14,6 +14,7 @@ import { Contents } from './contents.tsx'
 import { Firmness } from './firmness.tsx'
 import { History } from './history.tsx'
 import { Indicators } from './indicators.tsx'
+import { Matters } from './matters.tsx'
 import { NextGradePanel } from './next-grade.tsx'
 import { ReportInForce } from './report-in-force.tsx'
 import { SpaceFacts } from './space-facts.tsx'
@@ -81,6 +82,7 @@ export function ScorecardPage() {
                   <SpaceFacts space={card.space} />
                 </Panel>
               </PanelRow>
+              <Matters year={year} space={code} district={card.space.district} />
               {card.hasReport ? <ReportInForce year={year} space={code} /> : <NoReport year={year} />}
               {card.run && <RunFoot run={card.run} />}
             </>

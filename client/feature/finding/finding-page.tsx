@@ -1,0 +1,107 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { trpc } from '#client/api/trpc.ts'
+import { formatInstant } from '#client/format/date.ts'
+import { useActor } from '#client/widget/actor.ts'
+import { Answer } from '#client/widget/answer.tsx'
+import { Page } from '#client/widget/page.tsx'
+import { Panel, PanelRow } from '#client/widget/panel.tsx'
+import { Thread } from '#client/widget/thread.tsx'
+import { useAllAnew } from '#client/widget/told.tsx'
+import { useYear } from '#client/widget/year.ts'
+import { can } from '#shared/workflow/can.ts'
+import { FINDING_TITLE } from '#shared/workflow/finding.ts'
+import { Decide } from './decide.tsx'
+import { Decisions } from './decisions.tsx'
+import styles from './finding.module.css'
+import { RowsBehind } from './rows-behind.tsx'
+import { StateTag } from './state-tag.tsx'
+
+const route = getRouteApi('/findings/$space/$id')
+
+/** One finding: what it says, the rows behind it, what was said to it, and its decision with what that changes. */
+export function FindingPage() {
+  const year = useYear()
+  const actor = useActor()
+  const { space, id } = route.useParams()
+  const asked = { year, space, id: Number(id) }
+  const finding = useQuery(trpc.finding.get.queryOptions(asked))
+  const answer = useMutation(trpc.finding.answer.mutationOptions(useAllAnew()))
+  const { name, district, code } = finding.data ?? {}
+  const subject = { space, ...(district !== undefined && { district }) }
+  return (
+    <Page
+      title={code ? FINDING_TITLE[code] : '疑点'}
+      trail={
+        <>
+          <Link to="/findings">疑点</Link> › 第 {id} 号
+        </>
+      }
+      note={name && `${name}（${space}） · ${district} · ${year} 年度`}
+    >
+      <Answer query={finding}>
+        {(shown) => (
+          <>
+            <PanelRow wide loose>
+              <Panel title="疑点" actions={<StateTag state={shown.state} />}>
+                <div className={styles.facts}>
+                  <p>{shown.text}</p>
+                  <Others {...shown} />
+                  <RowsBehind year={year} finding={shown} />
+                  <small>
+                    {formatInstant(shown.at)} · {shown.origin === 'program' ? '程序比对' : shown.by}
+                    {shown.state === 'lapsed' && '；现在计分的报告中已不存在'}
+                  </small>
+                </div>
+              </Panel>
+              <Panel title="处理记录">
+                <Decisions decisions={shown.decisions} />
+              </Panel>
+            </PanelRow>
+            {can(actor, 'finding.decide', subject) && <Decide asked={asked} finding={shown} />}
+            <Panel title="答复">
+              <Thread
+                answers={shown.answers}
+                attachments={shown.attachments}
+                {...(can(actor, 'finding.answer', subject) && {
+                  onAnswer: (text: string) => answer.mutateAsync({ ...asked, text }),
+                  attachTo: { finding: asked.id },
+                })}
+                error={answer.error}
+                pending={answer.isPending}
+              />
+            </Panel>
+          </>
+        )}
+      </Answer>
+    </Page>
+  )
+}
+
+interface OthersProps {
+  readonly year: number
+  readonly others: readonly {
+    readonly space: string
+    readonly name: string
+    readonly entered: string | null
+  }[]
+  readonly hidden: number
+}
+
+/** The other spaces that it has to do with, as far as one may know them. */
+const Others = ({ others, hidden }: OthersProps) =>
+  others.length + hidden === 0 ? null : (
+    <p data-testid="others">
+      涉及：
+      {others.map(({ space, name, entered }, index) => (
+        <span key={space}>
+          {index > 0 && '、'}
+          <Link to="/reports/$space" params={{ space }}>
+            {name}
+          </Link>
+          {entered && `（${entered} 入驻）`}
+        </span>
+      ))}
+      {hidden > 0 && `${others.length > 0 ? '，' : ''}另 ${hidden} 家空间`}
+    </p>
+  )
