@@ -10,3 +10,6 @@ export const editionFile = (year: number, number: number): string =>
 
 /** The bytes that were handed in under this SHA-256. Their name comes with them: no address tells of persons. */
 export const handedInFile = (sha256: string): string => `/files/${sha256}`
+
+/** A piece of evidence; its name comes with its bytes. */
+export const evidenceFile = (id: number): string => `/evidence/${id}/file`

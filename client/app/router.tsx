@@ -6,6 +6,7 @@ import { rankingSearch } from '#client/feature/city/ranking-search.ts'
 import { publicSearch } from '#client/feature/public/search.ts'
 import { registrySearch } from '#client/feature/registry/search.ts'
 import { reportSearch, reportsSearch } from '#client/feature/report/search.ts'
+import { queueSearch, summarySearch } from '#client/feature/review/search.ts'
 import { schemeSearch } from '#client/feature/scheme/search.ts'
 import { scorecardSearch } from '#client/feature/scorecard/search.ts'
 import { usersSearch } from '#client/feature/user/search.ts'
@@ -69,6 +70,35 @@ const report = createRoute({
   validateSearch: reportSearch,
   component: lazyRouteComponent(() => import('#client/feature/report/report-page.tsx'), 'ReportPage'),
 })
+const receipt = createRoute({
+  getParentRoute: under,
+  path: '/reports/$space/receipt',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('#client/feature/report/receipt-page.tsx'), 'ReceiptPage'),
+})
+const pledge = createRoute({
+  getParentRoute: under,
+  path: '/reports/$space/pledge',
+  component: lazyRouteComponent(() => import('#client/feature/report/pledge-page.tsx'), 'PledgePage'),
+})
+const reviews = createRoute({
+  getParentRoute: under,
+  path: '/review',
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => import('#client/feature/review/queue-page.tsx'), 'QueuePage'),
+})
+const summary = createRoute({
+  getParentRoute: under,
+  path: '/review/summary',
+  validateSearch: summarySearch,
+  component: lazyRouteComponent(() => import('#client/feature/review/summary-page.tsx'), 'SummaryPage'),
+})
+const review = createRoute({
+  getParentRoute: under,
+  path: '/review/$space',
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => import('#client/feature/review/review-page.tsx'), 'ReviewPage'),
+})
 const upload = createRoute({
   getParentRoute: under,
   path: '/upload',
@@ -122,9 +152,23 @@ const year = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[overview, ranking, districts, scorecard, scheme, reports, report, upload],
-      ...[publicList, publication, audit, registry, year],
-      ...[users, account],
+    ...[
+      overview,
+      ranking,
+      districts,
+      scorecard,
+      scheme,
+      reports,
+      report,
+      receipt,
+      pledge,
+      reviews,
+      summary,
+      review,
+      upload,
+    ],
+    ...[publicList, publication, audit, registry, year],
+    ...[users, account],
   ]),
   defaultErrorComponent: CrashedPage,
   scrollRestoration: true,
