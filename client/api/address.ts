@@ -14,3 +14,6 @@ export const handedInFile = (sha256: string): string => `/files/${sha256}`
 /** A file that was put to a finding or an objection. */
 export const attachmentFile = (id: number, name: string): string =>
   `/attachment/${id}/${encodeURIComponent(name)}`
+
+/** A piece of evidence; its name comes with its bytes. */
+export const evidenceFile = (id: number): string => `/evidence/${id}/file`

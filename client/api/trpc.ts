@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpLink, splitLink } from '@trpc/client'
+import type { inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '#server/api/router.ts'
 import { faultOf, isSignedOut } from './fault.ts'
@@ -34,6 +35,9 @@ const client = createTRPCClient<AppRouter>({
 
 /** The server's procedures: `useQuery(trpc.ranking.get.queryOptions({ year }))`. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
+
+/** What each procedure answers. */
+export type Answers = inferRouterOutputs<AppRouter>
 
 /** An answer that asks for sign-in: the session has ended, and the page's entry is to know. */
 function askWhoIsIn(error: unknown): void {

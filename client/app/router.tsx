@@ -9,6 +9,7 @@ import { objectionsSearch } from '#client/feature/objection/search.ts'
 import { publicSearch } from '#client/feature/public/search.ts'
 import { registrySearch } from '#client/feature/registry/search.ts'
 import { reportSearch, reportsSearch } from '#client/feature/report/search.ts'
+import { queueSearch, summarySearch } from '#client/feature/review/search.ts'
 import { schemeSearch } from '#client/feature/scheme/search.ts'
 import { scorecardSearch } from '#client/feature/scorecard/search.ts'
 import { usersSearch } from '#client/feature/user/search.ts'
@@ -76,6 +77,35 @@ const report = createRoute({
   path: '/reports/$space',
   validateSearch: reportSearch,
   component: lazyRouteComponent(() => import('#client/feature/report/report-page.tsx'), 'ReportPage'),
+})
+const receipt = createRoute({
+  getParentRoute: under,
+  path: '/reports/$space/receipt',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('#client/feature/report/receipt-page.tsx'), 'ReceiptPage'),
+})
+const pledge = createRoute({
+  getParentRoute: under,
+  path: '/reports/$space/pledge',
+  component: lazyRouteComponent(() => import('#client/feature/report/pledge-page.tsx'), 'PledgePage'),
+})
+const reviews = createRoute({
+  getParentRoute: under,
+  path: '/review',
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => import('#client/feature/review/queue-page.tsx'), 'QueuePage'),
+})
+const summary = createRoute({
+  getParentRoute: under,
+  path: '/review/summary',
+  validateSearch: summarySearch,
+  component: lazyRouteComponent(() => import('#client/feature/review/summary-page.tsx'), 'SummaryPage'),
+})
+const review = createRoute({
+  getParentRoute: under,
+  path: '/review/$space',
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => import('#client/feature/review/review-page.tsx'), 'ReviewPage'),
 })
 const upload = createRoute({
   getParentRoute: under,
@@ -165,7 +195,8 @@ const marks = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[overview, board, ranking, districts, scorecard, scheme, reports, report, upload],
+    ...[overview, board, ranking, districts, scorecard, scheme],
+    ...[reports, report, receipt, pledge, upload, reviews, summary, review],
     ...[publicList, publication, audit, registry, year],
     ...[users, account],
     ...[findings, finding, objections, objection, marks],

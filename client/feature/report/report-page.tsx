@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { trpc } from '#client/api/trpc.ts'
+import { type Answers, trpc } from '#client/api/trpc.ts'
 import { formatInstant } from '#client/format/date.ts'
 import { useActor } from '#client/widget/actor.ts'
 import { Answer } from '#client/widget/answer.tsx'
@@ -12,10 +12,16 @@ import { MetricList } from '#client/widget/metric-list.tsx'
 import { useOnRecord } from '#client/widget/on-record.ts'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
+import { EvidencePanel } from '#client/widget/review/evidence-panel.tsx'
+import { MarkedLedgers } from '#client/widget/review/marked-ledgers.tsx'
+import { ReportTimeline } from '#client/widget/review/report-timeline.tsx'
+import { type Review, useMayDo, useReview } from '#client/widget/review/use-review.ts'
+import { WarningWords } from '#client/widget/review/warning-words.tsx'
 import { ReportStatusTag } from '#client/widget/standing.tsx'
 import { useYear } from '#client/widget/year.ts'
 import { LEDGERS } from '#shared/ledger/ledgers.ts'
 import styles from './report.module.css'
+import { ReportActions } from './report-actions.tsx'
 
 const route = getRouteApi('/reports/$space')
 
@@ -28,9 +34,8 @@ export function ReportPage() {
   const onRecord = useOnRecord(year, space)
   const isOwn = useActor().role === 'space'
   const report = useQuery(trpc.report.get.queryOptions({ year, space, revision }))
-  // Only the name is wanted, which a report does not carry.
-  const reports = useQuery(trpc.report.list.queryOptions({ year }))
-  const name = reports.data?.find((line) => line.space === space)?.name
+  const review = useReview(year, space, revision)
+  const name = review.data?.name
   return (
     <Page
       title={name ?? space}
@@ -86,6 +91,7 @@ export function ReportPage() {
                 <Revisions shown={shown} />
               </Panel>
             </PanelRow>
+            <Answer query={review}>{(own) => <Work report={shown} review={own} />}</Answer>
             <Panel title="检查结果">
               <IssueList
                 issues={shown.issues}
@@ -100,6 +106,36 @@ export function ReportPage() {
         )}
       </Answer>
     </Page>
+  )
+}
+
+interface WorkProps {
+  readonly report: Answers['report']['get']
+  readonly review: Review
+}
+
+/** What is done with a report: explained, proved, submitted, and what its reviewers say. */
+function Work({ report, review }: WorkProps) {
+  const may = useMayDo(review)
+  const errors = report.issues.filter(({ severity }) => severity === 'error').length
+  return (
+    <>
+      <Panel title="下一步">
+        <ReportActions review={review} may={may} errors={errors} />
+      </Panel>
+      <Panel title="提醒与说明" note="系统提醒的每一处，都要由空间说明为什么确实如此">
+        <WarningWords review={review} writes={may.explains} />
+      </Panel>
+      <Panel title="佐证材料" note="照片、签到表、证照、租赁合同等；PDF、图片、Word、Excel，每个不超过 20 MB">
+        <EvidencePanel review={review} may={may} />
+      </Panel>
+      <Panel title="台账各行" note="提示、佐证和审核意见标在所在的行上">
+        <MarkedLedgers report={report} review={review} may={may} />
+      </Panel>
+      <Panel title="办理过程">
+        <ReportTimeline review={review} />
+      </Panel>
+    </>
   )
 }
 

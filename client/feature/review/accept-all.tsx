@@ -1,0 +1,48 @@
+import { useMutation } from '@tanstack/react-query'
+import { Alert, Button, Popconfirm } from 'antd'
+import { trpc } from '#client/api/trpc.ts'
+import { Refusal } from '#client/widget/review/refusal.tsx'
+import { useAskAnew } from '#client/widget/review/use-review.ts'
+import type { QueueItem } from './queue-page.tsx'
+
+export interface AcceptAllProps {
+  readonly year: number
+  /** Those that are shown: of them the verified ones are accepted. */
+  readonly items: readonly QueueItem[]
+}
+
+/** The city bureau accepts all verified reports that the filters leave. */
+export function AcceptAll({ year, items }: AcceptAllProps) {
+  const askAnew = useAskAnew()
+  const accept = useMutation({ ...trpc.report.acceptMany.mutationOptions(), onSuccess: askAnew })
+  const verified = items.flatMap(({ space, status, revision }) =>
+    status === 'verified' && revision !== null ? [{ space, seen: { revision, status } }] : [],
+  )
+  return (
+    <>
+      <Popconfirm
+        title={`采信所列的 ${verified.length} 份已核验报告？`}
+        okText="采信"
+        cancelText="取消"
+        disabled={verified.length === 0}
+        onConfirm={() => accept.mutate({ year, reports: verified })}
+      >
+        <Button disabled={verified.length === 0} loading={accept.isPending} data-testid="accept-all">
+          采信所列已核验的 {verified.length} 份
+        </Button>
+      </Popconfirm>
+      <Refusal error={accept.error} />
+      {accept.data && (
+        <Alert
+          type={accept.data.refused.length > 0 ? 'warning' : 'success'}
+          role="status"
+          data-testid="accepted"
+          title={`已采信 ${accept.data.accepted} 份`}
+          description={
+            accept.data.refused.map(({ space, why }) => `${space}：${why}`).join('；') || undefined
+          }
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
+import { formatDay, formatInstant } from '#client/format/date.ts'
+import { jumpText } from '#client/widget/review/jump-list.tsx'
+import { ReportStatusTag } from '#client/widget/standing.tsx'
+import { METRICS } from '#shared/metric/metrics.ts'
+import { AbsenceNote } from './absence-note.tsx'
+import type { QueueItem } from './queue-page.tsx'
+import styles from './review.module.css'
+import type { QueueSearch } from './search.ts'
+import { Shortcuts } from './shortcuts.tsx'
+
+export interface QueueListProps {
+  readonly year: number
+  readonly items: readonly QueueItem[]
+  readonly search: QueueSearch
+}
+
+const AT_FIRST = 100
+
+/** The queue, each report with what a reviewer chooses by; walked by keys. */
+export function QueueList({ year, items, search }: QueueListProps) {
+  const list = useRef<HTMLOListElement>(null)
+  const navigate = useNavigate()
+  const [most, setMost] = useState(AT_FIRST)
+  const links = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-report]') ?? [])]
+  const step = (by: number) => {
+    const all = links()
+    const at = all.indexOf(document.activeElement as HTMLAnchorElement)
+    all[at < 0 ? 0 : Math.max(0, Math.min(all.length - 1, at + by))]?.focus()
+  }
+  return (
+    <>
+      <Shortcuts
+        shortcuts={[
+          { key: 'j', told: '下一份', act: () => step(1) },
+          { key: 'k', told: '上一份', act: () => step(-1) },
+          {
+            key: 'o',
+            told: '打开',
+            act: () => {
+              const space = document.activeElement?.getAttribute('data-report')
+              if (space) navigate({ to: '/review/$space', params: { space }, search })
+            },
+          },
+        ]}
+      />
+      <ol className={styles.queue} ref={list} data-testid="queue">
+        {items.slice(0, most).map((item) => (
+          <li key={item.space} data-space={item.space} data-status={item.status}>
+            <div className={styles.who}>
+              {item.revision === null ? (
+                <span>{item.name}</span>
+              ) : (
+                <Link
+                  to="/review/$space"
+                  params={{ space: item.space }}
+                  search={search}
+                  data-report={item.space}
+                >
+                  {item.name}
+                </Link>
+              )}
+              <small>
+                {item.district} · {item.space}
+              </small>
+            </div>
+            <div className={styles.standing}>
+              <ReportStatusTag status={item.status} />
+              {item.warnings > 0 && <small>{item.warnings} 条提醒</small>}
+              {item.hasDraft && item.revision !== null && <small>另有新草稿</small>}
+            </div>
+            <div className={styles.when}>
+              {item.submittedAt !== null && <span>{formatInstant(item.submittedAt)} 提交</span>}
+              {item.visitedOn !== null && <span>现场核查 {formatDay(item.visitedOn)}</span>}
+            </div>
+            <div className={styles.jumps}>
+              {item.jumps.map((jump) => (
+                <span key={jump.metric} data-metric={jump.metric}>
+                  {METRICS[jump.metric].title} <b>{jumpText(jump)}</b>
+                </span>
+              ))}
+              {item.revision === null && <AbsenceNote year={year} item={item} />}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {items.length > most && (
+        <Button type="link" onClick={() => setMost(most + 200)}>
+          再显示 {Math.min(200, items.length - most)} 份（还有 {items.length - most} 份）
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { type Answers, trpc } from '#client/api/trpc.ts'
+import { useActor } from '#client/widget/actor.ts'
+import { Answer } from '#client/widget/answer.tsx'
+import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
+import { LinkButton } from '#client/widget/link-button.tsx'
+import { Notice } from '#client/widget/notice.tsx'
+import { Page } from '#client/widget/page.tsx'
+import { Panel } from '#client/widget/panel.tsx'
+import { SearchBox } from '#client/widget/search-box.tsx'
+import { REPORT_STATUS } from '#client/widget/standing.tsx'
+import { useYear } from '#client/widget/year.ts'
+import { AcceptAll } from './accept-all.tsx'
+import { QueueList } from './queue-list.tsx'
+import { inQueue, QUEUE_STATUSES, type QueueSearch } from './search.ts'
+
+const route = getRouteApi('/review')
+
+export type QueueItem = Answers['review']['queue'][number]
+
+/** 审核: the reports to be decided, the one that waited longest first. */
+export function QueuePage() {
+  const year = useYear()
+  const actor = useActor()
+  const { district } = route.useSearch()
+  const queue = useQuery(trpc.review.queue.queryOptions({ year }))
+  const own = actor.role === 'district' ? actor.district : (district ?? queue.data?.[0]?.district)
+  return (
+    <Page
+      title={`${year} 年度审核`}
+      note="待审核的在前，等得最久的排第一；核验通过的报告计入考核"
+      actions={
+        own !== undefined && (
+          <LinkButton to="/review/summary" search={{ district: own }}>
+            汇总表
+          </LinkButton>
+        )
+      }
+    >
+      <Panel title="报告">
+        <Answer query={queue}>{(items) => <Queue year={year} items={items} />}</Answer>
+      </Panel>
+    </Page>
+  )
+}
+
+function Queue({ year, items }: { readonly year: number; readonly items: readonly QueueItem[] }) {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const actor = useActor()
+  const change = (part: Partial<QueueSearch>) =>
+    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
+  if (items.length === 0)
+    return (
+      <Notice title="没有参加考核的空间" testId="no-spaces">
+        <p>空间名录导入后，这里列出每家空间的报告。</p>
+      </Notice>
+    )
+  const shown = inQueue(items, search)
+  const districts = [...new Set(items.map((item) => item.district))]
+  return (
+    <>
+      <FilterBar
+        shown={shown.length}
+        of={items.length}
+        onClear={() => change({ status: undefined, district: undefined, q: undefined })}
+        end={actor.role === 'city' && <AcceptAll year={year} items={shown} />}
+      >
+        <SearchBox label="搜索名称或编码" value={search.q} onSearch={(q) => change({ q })} />
+        {districts.length > 1 && (
+          <Choice
+            label="区县"
+            value={search.district}
+            options={asOptions(districts)}
+            onChange={(district) => change({ district })}
+          />
+        )}
+        <Choice
+          label="状态"
+          value={search.status}
+          options={QUEUE_STATUSES.map((status) => ({ value: status, label: REPORT_STATUS[status] }))}
+          onChange={(status) => change({ status })}
+        />
+      </FilterBar>
+      {shown.length === 0 ? (
+        <Notice title="没有符合条件的报告" testId="no-match">
+          <p>请放宽或清除筛选条件。</p>
+        </Notice>
+      ) : (
+        <QueueList year={year} items={shown} search={search} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { formatShare, formatWithUnit } from '#client/format/number.ts'
+import { METRICS } from '#shared/metric/metrics.ts'
+import type { MetricJump } from '#shared/workflow/metric-jumps.ts'
+import styles from './review.module.css'
+import { Scroll } from './scroll.tsx'
+
+/** By how much a metric differs, in words: 增 120%, 减 30%, 原无此值. */
+export function jumpText({ before, after, share }: MetricJump): string {
+  if (before === null) return '原无此值'
+  if (after === null) return '现无此值'
+  if (share === null) return '原为 0'
+  return `${share > 0 ? '增' : '减'} ${formatShare(Math.abs(share), 0)}`
+}
+
+/** More than half more or less is what a reviewer wants to be told of. */
+const isLarge = ({ share }: MetricJump): boolean => share === null || Math.abs(share) > 0.5
+
+export interface JumpListProps {
+  readonly jumps: readonly MetricJump[]
+  readonly from: string
+  readonly to: string
+  readonly empty: string
+}
+
+/** Metrics that differ, biggest jump first. */
+export function JumpList({ jumps, from, to, empty }: JumpListProps) {
+  if (jumps.length === 0) return <p className={styles.quiet}>{empty}</p>
+  return (
+    <Scroll label="指标变化">
+      <table className={styles.table} data-testid="jumps">
+        <thead>
+          <tr>
+            <th scope="col">指标</th>
+            <th scope="col">{from}</th>
+            <th scope="col">{to}</th>
+            <th scope="col">变化</th>
+          </tr>
+        </thead>
+        <tbody>
+          {jumps.map((jump) => (
+            <tr key={jump.metric} data-metric={jump.metric}>
+              <th scope="row">{METRICS[jump.metric].title}</th>
+              <td>{formatWithUnit(jump.before, METRICS[jump.metric])}</td>
+              <td>{formatWithUnit(jump.after, METRICS[jump.metric])}</td>
+              <td className={isLarge(jump) ? styles.large : undefined}>{jumpText(jump)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}

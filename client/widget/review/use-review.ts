@@ -1,0 +1,44 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Answers, trpc } from '#client/api/trpc.ts'
+import { can } from '#shared/workflow/can.ts'
+import type { Action } from '#shared/workflow/permission.ts'
+import { REPORT_MOVES, type ReportMoveId } from '#shared/workflow/report-move.ts'
+import { useActor } from '../actor.ts'
+
+/** What a report goes through, as the server tells it. */
+export type Review = Answers['review']['get']
+
+export const useReview = (year: number, space: string, revision?: number) =>
+  useQuery(trpc.review.get.queryOptions({ year, space, revision }))
+
+/** After a move, or a word: everything that was asked for is asked for anew. */
+export function useAskAnew(): () => Promise<void> {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries()
+}
+
+/** What whoever is looking may do with a report, by the very tables that the server goes by. */
+export function useMayDo({ space, district, status, revision, newest, handedIn, permits }: Review) {
+  const actor = useActor()
+  const may = (action: Action) => can(actor, action, { space, district })
+  const move = (id: ReportMoveId): boolean => {
+    const found = REPORT_MOVES.find((one) => one.id === id && one.from === status)
+    if (!found || !may(found.action)) return false
+    if (found.part === 'handing in') return permits.handIn.ok && revision === newest
+    return permits.review.ok && (found.from !== 'submitted' || revision === handedIn)
+  }
+  const writes = may('report.write')
+  return {
+    move,
+    writes,
+    reviews: may('report.review'),
+    /** Whether it sees what can't be masked. */
+    opens: may('personal.read'),
+    explains: writes && status === 'draft' && revision === newest && permits.handIn.ok,
+    redrafts: writes && status === 'returned' && revision === newest && permits.handIn.ok,
+    addsEvidence: writes && (permits.handIn.ok || permits.review.ok),
+    withdraws: writes && permits.handIn.ok,
+  }
+}
+
+export type MayDo = ReturnType<typeof useMayDo>
