@@ -11,9 +11,8 @@ export const editionFile = (year: number, number: number): string =>
 /** The bytes that were handed in under this SHA-256. Their name comes with them: no address tells of persons. */
 export const handedInFile = (sha256: string): string => `/files/${sha256}`
 
-/** A file that was put to a finding or an objection. */
-export const attachmentFile = (id: number, name: string): string =>
-  `/attachment/${id}/${encodeURIComponent(name)}`
+/** A file that was put to a finding or an objection; its name comes with its bytes. */
+export const attachmentFile = (id: number): string => `/attachment/${id}/file`
 
 /** A piece of evidence; its name comes with its bytes. */
 export const evidenceFile = (id: number): string => `/evidence/${id}/file`

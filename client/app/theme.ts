@@ -41,7 +41,7 @@ export const DARK_COLOURS: ThemeConfig['token'] = {
   colorInfo: '#3a7fd0',
   colorSuccess: '#3fae78',
   colorWarning: '#d9a145',
-  colorError: '#e5736b',
+  colorError: '#f0877f',
   colorLink: '#79b0ee',
   colorLinkHover: '#a5cbf5',
   colorLinkActive: '#a5cbf5',

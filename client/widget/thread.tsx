@@ -57,7 +57,7 @@ export function Thread({ answers, attachments, onAnswer, attachTo, error, pendin
         <ul className={styles.files} data-testid="attachments">
           {attachments.map(({ id, name, at, by }) => (
             <li key={id}>
-              <a href={attachmentFile(id, name)} download={name}>
+              <a href={attachmentFile(id)} download={name}>
                 {name}
               </a>
               <small>

@@ -19,7 +19,7 @@ const asked = z.union([z.strictObject({ finding: number }), z.strictObject({ obj
 
 /**
  * `POST /attachment?finding=…` or `?objection=…`: files put to a finding or an objection, as multipart parts;
- * `GET /attachment/ID/NAME`: its very bytes, as a download that no browser shows as a page of this site.
+ * `GET /attachment/ID/file`: its very bytes, as a download that no browser shows as a page of this site.
  */
 export function matterFiles(app: FastifyInstance, services: Services): void {
   const { store } = services
@@ -57,7 +57,7 @@ export function matterFiles(app: FastifyInstance, services: Services): void {
     }
   })
 
-  app.get<{ Params: { id: string } }>('/attachment/:id/*', async (request, reply) => {
+  app.get<{ Params: { id: string } }>('/attachment/:id/file', async (request, reply) => {
     const actor = actorOf(request, services)
     const id = Number(request.params.id)
     const kept = Number.isSafeInteger(id) ? await store.answers.attachment(id) : null

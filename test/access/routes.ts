@@ -75,8 +75,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     url: () => '/attachment?finding=999999',
     answers: '           no    no        no              no      no     no',
   },
-  'GET /attachment/:id/*': {
-    url: () => '/attachment/999999/x.pdf',
+  'GET /attachment/:id/file': {
+    url: () => '/attachment/999999/file',
     answers: '           no    no        no              no      no     no',
   },
   'GET /healthz': { url: () => '/healthz', answers: EVERYBODY },

@@ -93,16 +93,14 @@ test('from the ranking to a scorecard and back, filters kept', async () => {
 test('the year chosen holds on every page', async () => {
   await opened.visit(`/?year=${YEAR}`)
   await page.getByTestId('year').selectOption('2024')
-  for (const [link, title] of [
-    ['排名', '2024 年度排名'],
-    ['区县对比', '2024 年度区县对比'],
-    ['报送', '2024 年度报送'],
-    ['总览', '2024 年度总览'],
+  for (const [nav, link, title] of [
+    ['主导航', '结果', '2024 年度排名'],
+    ['结果', '区县对比', '2024 年度区县对比'],
+    ['主导航', '报送', '2024 年度报送'],
+    ['报送', '审核', '2024 年度审核'],
+    ['主导航', '总览', '2024 年度总览'],
   ] as const) {
-    await page
-      .getByRole('navigation', { name: '主导航' })
-      .getByRole('link', { name: link, exact: true })
-      .click()
+    await page.getByRole('navigation', { name: nav }).getByRole('link', { name: link, exact: true }).click()
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
     expect(asked().year).toBe('2024')
   }
@@ -164,7 +162,7 @@ test('by keyboard: past the head into the page, and on a new page from its begin
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   expect(await page.locator('main :focus').count()).toBe(1)
-  await page.getByRole('link', { name: '排名', exact: true }).focus()
+  await page.getByRole('link', { name: '结果', exact: true }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: `${YEAR} 年度排名` }).waitFor()
   await page.locator('main:focus').waitFor()

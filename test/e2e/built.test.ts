@@ -114,7 +114,7 @@ describe('the first page', () => {
   test('loads at most 250 KB of JavaScript (gzip) before charts', () => {
     const html = readFileSync(join(DIST, 'index.html'), 'utf8')
     const atOnce = [...html.matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].map(([, name]) => name!)
-    const overview = assets.find((name) => /^overview-page-.*\.js$/.test(name))!
+    const overview = assets.find((name) => /^home-page-.*\.js$/.test(name))!
     const all = withImports(atOnce.concat(overview))
     expect([...all].filter((name) => name.startsWith('echarts'))).toEqual([])
     const bytes = [...all].reduce((sum, name) => sum + gzipSync(textOf(name)).length, 0)

@@ -40,7 +40,7 @@ export function UserActions({ user, onPassword }: UserActionsProps) {
           cancelText="取消"
           onConfirm={() => reset.mutate({ login })}
         >
-          <Button type="link" size="small" aria-label={`重设 ${login} 的密码`} loading={reset.isPending}>
+          <Button type="link" size="small" aria-label={`重设密码：${login}`} loading={reset.isPending}>
             重设密码
           </Button>
         </Popconfirm>
@@ -61,7 +61,7 @@ export function UserActions({ user, onPassword }: UserActionsProps) {
         <Button
           type="link"
           size="small"
-          aria-label={`恢复 ${login}`}
+          aria-label={`恢复使用：${login}`}
           loading={disable.isPending}
           onClick={() => disable.mutate({ login, disabled: false })}
         >
