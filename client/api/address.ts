@@ -1,3 +1,5 @@
+import type { LedgerId } from '#shared/ledger/ledgers.ts'
+
 /** Addresses that the browser fetches itself, outside of tRPC. */
 
 /** The ranking of a year's newest run, as a file. */
@@ -16,3 +18,16 @@ export const attachmentFile = (id: number): string => `/attachment/${id}/file`
 
 /** A piece of evidence; its name comes with its bytes. */
 export const evidenceFile = (id: number): string => `/evidence/${id}/file`
+
+/** Faulty tables of a report as handed in, with what is wrong in them: of one ledger, or of all that have something. */
+export function returnedTables(of: {
+  readonly year: number
+  readonly space: string
+  readonly revision: number
+  readonly ledger?: LedgerId
+}): string {
+  const { year, space, revision, ledger } = of
+  const query = new URLSearchParams({ year: String(year), space, revision: String(revision) })
+  if (ledger !== undefined) query.set('ledger', ledger)
+  return `/returned?${query}`
+}

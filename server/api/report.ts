@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listReports } from '#server/usecase/list-reports.ts'
+import { listReturnable } from '#server/usecase/list-returnable.ts'
 import { maskReport } from '#server/usecase/mask-report.ts'
 import { acceptReports, moveReport } from '#server/usecase/move-report.ts'
 import { showComparison } from '#server/usecase/show-comparison.ts'
@@ -55,6 +56,10 @@ export const reportRouter = router({
     .mutation(({ ctx, input: { year, space, ...detail } }) =>
       ctx.store.log.add(doing(ctx), { action: 'downloaded', year, space, detail }),
     ),
+  /** The ledgers that can be fetched from `/returned` with what is wrong in them. */
+  returnable: guarded('personal.read')
+    .input(ofSpace.extend({ revision: revision.optional() }))
+    .query(async ({ ctx, input }) => found(await listReturnable(ctx.store, input, ctx.scope))),
   compare: guarded('report.read')
     .input(ofSpace.extend({ before: revision, after: revision }))
     .query(async ({ ctx, input }) => found(await showComparison(ctx.store, ctx.actor, input))),

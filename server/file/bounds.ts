@@ -22,6 +22,8 @@ export const SHEET_CHARACTERS = 200_000_000
 export const ROW_CHARACTERS = 4_000_000
 /** Rows of all the tables of one upload: what is read is held in memory until it is taken over. */
 export const UPLOAD_ROWS = 3_000_000
+/** Rows of a ledger whose tables are given back with what is wrong in them (错误信息): they are written whole in memory. */
+export const RETURNED_ROWS = 20_000
 /** Memory of the thread that reads workbooks, in MiB. */
 export const WORKBOOK_MEMORY = 1_024
 /** Time for one workbook, in milliseconds. */
@@ -45,5 +47,6 @@ export const TOO_LARGE = {
   evidence: '单个佐证材料不能超过 20 MB，未接收。请压缩图片或分成几个文件后再上传。',
   evidenceFiles: '一份报告的佐证材料最多 500 个，未接收。请撤回不需要的，或合并成一个 PDF 后再上传。',
   evidenceReport: '一份报告的佐证材料合计不能超过 2,048 MB，未接收。请撤回不需要的，或压缩后再上传。',
+  returned: '这张台账超过 20,000 行，不能生成带错误信息的表。请按检查结果在原文件中改正。',
   row: '有一行超过 4,000,000 个字符，文件未读取。请检查换行是否丢失，或另存为 .xlsx 后重新报送。',
 } as const

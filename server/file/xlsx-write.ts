@@ -1,5 +1,7 @@
 import writeXlsxFile, { type Cell, type CellObject, type Row } from 'write-excel-file/node'
+import { sheetNames } from './sheet-names.ts'
 import type { WrittenColumn, WrittenTable, WrittenValue } from './written-table.ts'
+import { textWidth, xlsxText } from './xlsx-text.ts'
 
 /**
  * Tables as an .xlsx, one sheet each: a bold header that stays in sight, numbers, percentages and dates as such, and
@@ -36,14 +38,7 @@ function cellOf(value: WrittenValue, { type, decimals = 2 }: WrittenColumn): Cel
   return type === 'integer' ? { value, type: Number, format: '0' } : textCell(String(value))
 }
 
-/** Most characters of a cell in Excel. */
-const LONGEST = 32_767
-
-// An underscore that would begin an escape (`_x000D_`) is escaped itself.
-const textCell = (text: string): CellObject => ({
-  value: text.slice(0, LONGEST).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'),
-  type: String,
-})
+const textCell = (text: string): CellObject => ({ value: xlsxText(text), type: String })
 
 const dayCell = (day: string): CellObject => ({
   value: new Date(`${day}T00:00:00Z`),
@@ -54,21 +49,6 @@ const dayCell = (day: string): CellObject => ({
 /** Days before March 1900 are numbered differently from program to program: they stay text. */
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && text >= '1900-03-01'
 
-/** Excel allows 31 characters, some of them not, and no name twice, however it is written. */
-function sheetNames(names: readonly string[]): string[] {
-  const taken = new Set<string>()
-  return names.map((name) => {
-    const base = name.replace(/[[\]/\\:*?]|^'|'$/g, '_').slice(0, 31) || '表'
-    let unique = base
-    for (let number = 2; taken.has(unique.toLowerCase()); number++) {
-      const suffix = `(${number})`
-      unique = base.slice(0, 31 - suffix.length) + suffix
-    }
-    taken.add(unique.toLowerCase())
-    return unique
-  })
-}
-
 const NARROWEST = 8
 const WIDEST = 48
 /** Rows that a column's width is taken from. */
@@ -78,17 +58,11 @@ const SAMPLE = 200
 function fittingWidth({ columns, rows }: WrittenTable, place: number): number {
   const { header, type, decimals = 2 } = columns[place]!
   const values = rows.slice(0, SAMPLE).map((row) => shown(row[place] ?? null, type, decimals))
-  return Math.min(WIDEST, Math.max(NARROWEST, ...[header, ...values].map(widthOf)) + 2)
+  return Math.min(WIDEST, Math.max(NARROWEST, ...[header, ...values].map(textWidth)) + 2)
 }
 
 function shown(value: WrittenValue, type: WrittenColumn['type'], decimals: number): string {
   if (typeof value !== 'number') return value ?? ''
   if (type === 'percent') return `${(value * 100).toFixed(decimals)}%`
   return type === 'decimal' ? value.toFixed(decimals) : String(value)
-}
-
-function widthOf(text: string): number {
-  let width = 0
-  for (const character of text) width += character > '\u00ff' ? 2 : 1
-  return width
 }

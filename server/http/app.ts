@@ -17,6 +17,7 @@ import { logAuditHead } from './log-audit-head.ts'
 import { matterFiles } from './matter-files.ts'
 import { refuseForeignOrigins } from './origin.ts'
 import { registryUploads } from './registry.ts'
+import { returnedTables } from './returned.ts'
 import { keepAnswersPrivate, sessions, visitOf } from './session.ts'
 import { newServer } from './tls.ts'
 import { uploads } from './upload.ts'
@@ -81,6 +82,7 @@ export async function buildApp(services: Services, settings: Settings): Promise<
   registryUploads(app, services)
   downloads(app, services)
   evidence(app, services)
+  returnedTables(app, services)
   matterFiles(app, services)
 
   const page = join(ROOT, 'dist')
@@ -99,7 +101,8 @@ export async function buildApp(services: Services, settings: Settings): Promise<
     // Addresses of the page's views are the page's to answer (/upload is both: a page, and where files are put).
     app.setNotFoundHandler((request, reply) => {
       const isView =
-        request.method === 'GET' && !/^\/(trpc|files|exports|evidence|attachment|assets)\b/.test(request.url)
+        request.method === 'GET' &&
+        !/^\/(trpc|files|exports|returned|evidence|attachment|assets)\b/.test(request.url)
       return isView ? sendPage(reply) : reply.code(404).send({ error: '没有找到' })
     })
   }

@@ -10,6 +10,7 @@ import { readEvidence, readText } from './cell/text.ts'
 import { bracketedParts, columnNames, type Header, headerKey } from './header.ts'
 import { headerUnit, unitAbove } from './header-unit.ts'
 import type { Issue } from './issue.ts'
+import { ISSUE_COLUMN } from './issue-column.ts'
 import { issue, type Place } from './messages.ts'
 import { type Cell, cellText } from './table.ts'
 
@@ -28,8 +29,10 @@ export interface BoundColumn {
 /** What a header row comes to: which column stands where, and what is wrong with it. */
 export interface BoundHeader {
   readonly columns: readonly BoundColumn[]
-  /** One past the last column whose header is not empty. */
+  /** One past the last column whose header is not empty ({@link ISSUE_COLUMN} apart). */
   readonly width: number
+  /** Where the table has {@link ISSUE_COLUMN}, which is not read at all. */
+  readonly told: readonly number[]
   readonly issues: readonly Issue[]
   /** Whether a required column can't be read, so that none of the rows is part of the report. */
   readonly incomplete: boolean
@@ -49,14 +52,19 @@ export function bindHeader(header: Header, above: readonly (readonly Cell[])[], 
   const inUnit = lastUnitAbove(above)
   const sources = new Map<Column, Source[]>()
   const unreadable = new Set<Column>()
+  const told: number[] = []
   let width = 0
 
   header.cells.forEach((raw, index) => {
     const text = cellText(raw)
     const cell = cleanCell(text)
     if (isEmptyCell(cell)) return
-    width = index + 1
     const key = headerKey(text)
+    if (key === ISSUE_COLUMN) {
+      told.push(index)
+      return
+    }
+    width = index + 1
     const column = names.get(key)
     if (!column) {
       if (!PASSED_OVER.has(key)) issues.push(issue('COLUMN_UNKNOWN', { ...at, value: text }))
@@ -81,6 +89,7 @@ export function bindHeader(header: Header, above: readonly (readonly Cell[])[], 
   return {
     columns,
     width,
+    told,
     issues,
     incomplete: columns.some(({ column, sources }) => column.required && sources.length === 0),
   }

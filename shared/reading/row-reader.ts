@@ -33,7 +33,7 @@ export function rowReader(
   table: Place,
   year: number,
 ): (raw: readonly Cell[], row: number) => ReadRow | null {
-  const { columns, width } = header
+  const { columns, width, told } = header
   const rules = ROW_RULES[kind] ?? []
   const indexOfKey = new Map(columns.map(({ column }, index) => [column.key, index]))
   const filling = columns
@@ -115,7 +115,7 @@ export function rowReader(
       const text = cellText(raw[i])
       const cell = cleanCell(text)
       texts[i] = text
-      cells[i] = isEmptyCell(cell) ? '' : cell
+      cells[i] = isEmptyCell(cell) || told.includes(i) ? '' : cell
       if (i >= width && past < 0 && cells[i] !== '') past = i
     }
     cells.length = texts.length = raw.length

@@ -47,6 +47,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     url: ({ year, subject }) => `/files/${fileOf(year, subject)}`,
     answers: FILE_READERS,
   },
+  // One session of each report's is by a mentor that its roster does not have.
+  'GET /returned': {
+    url: ({ year, space }) => `/returned?year=${year}&space=${space}`,
+    answers: FILE_READERS,
+  },
   'POST /evidence': {
     url: ({ year, space }) => `/evidence?year=${year}&space=${space}`,
     answers: HANDING_IN,

@@ -49,8 +49,7 @@ async function put(who: string, to: string, name = '照片.pdf', content = PDF) 
   })
   return { status: answer.statusCode, ...answer.json() }
 }
-const get = (who: string, id: number) =>
-  app.inject({ url: `/attachment/${id}/file`, headers: headers[who]! })
+const get = (who: string, id: number) => app.inject({ url: `/attachment/${id}/file`, headers: headers[who]! })
 const statuses = (act: (who: string) => Promise<number>) =>
   Promise.all(WHO.map(async (who) => `${who} ${await act(who)}`))
 

@@ -19,6 +19,7 @@ test.each<[string, string, string[]]>([
   ['a column of no ledger', '姓名|类型|聘用日期|籍贯 （省）*', ['COLUMN_UNKNOWN 1 籍贯 （省）*']],
   ['two of them', '姓名|类型|聘用日期|籍贯|籍贯', ['COLUMN_UNKNOWN 1 籍贯', 'COLUMN_UNKNOWN 1 籍贯']],
   ['序号, 备注, 说明 and empty headers', '序号*|姓名|类型|聘用日期|备注(选填)||说明|-|无', []],
+  ['错误信息, which this program wrote', '姓名|类型|错误信息|聘用日期|错误信息', []],
   ['但补充指标的说明 is its own', '序号|指标|数量|备注', []],
   ['an optional column of the ledger missing', '指标|数量', []],
   ['a column of another ledger', '指标|数量|参加人数', ['COLUMN_UNKNOWN 1 参加人数']],
@@ -106,4 +107,23 @@ test('a required column of unknown unit keeps all rows out', () => {
   const read = reading(`${PROFILE.replace('总面积', '总面积（亩）')}\n${VALUES}`)
   expect(read).toMatchObject({ usable: false, read: 1 })
   expect(rowsOf(read, ['year'])).toEqual([])
+})
+
+test.each([
+  ['after the last column', '姓名|类型|聘用日期|错误信息\n甲|专职|2025-01-01|错误：……\n|||错误：……'],
+  ['before it', '姓名|错误信息|类型|聘用日期\n甲|错误：……|专职|2025-01-01\n|错误：……||'],
+  ['far behind', '姓名|类型|聘用日期|||错误信息\n甲|专职|2025-01-01|||错误：……\n|||||错误：……'],
+])('错误信息 is as if it were not there: %s', (_, text) => {
+  const read = reading(text)
+  expect([rowsOf(read, ['name', 'appointed']), read.skipped, read.issues]).toEqual([
+    [['甲', '2025-01-01']],
+    1,
+    [],
+  ])
+})
+
+test('what stands past the last column stays an error, before 错误信息 too', () => {
+  expect(issuesOf('姓名|类型|聘用日期||错误信息\n甲|专职|2025-01-01|错列|错误：……')).toEqual([
+    'ROW_TOO_LONG 2',
+  ])
 })

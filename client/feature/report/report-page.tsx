@@ -12,6 +12,7 @@ import { MetricList } from '#client/widget/metric-list.tsx'
 import { useOnRecord } from '#client/widget/on-record.ts'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
+import { ReturnedTables } from '#client/widget/returned-tables.tsx'
 import { EvidencePanel } from '#client/widget/review/evidence-panel.tsx'
 import { MarkedLedgers } from '#client/widget/review/marked-ledgers.tsx'
 import { ReportTimeline } from '#client/widget/review/report-timeline.tsx'
@@ -93,6 +94,7 @@ export function ReportPage() {
             </PanelRow>
             <Answer query={review}>{(own) => <Work report={shown} review={own} />}</Answer>
             <Panel title="检查结果">
+              <ReturnedTables year={year} space={space} revision={shown.revision} />
               <IssueList
                 issues={shown.issues}
                 name={`${year} 年度检查结果 ${space} 第 ${shown.revision} 次`}

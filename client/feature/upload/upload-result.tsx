@@ -4,6 +4,7 @@ import { IssueList } from '#client/widget/issue-list.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { Panel } from '#client/widget/panel.tsx'
 import { Recompute } from '#client/widget/recompute.tsx'
+import { ReturnedTables } from '#client/widget/returned-tables.tsx'
 import type { Sort } from '#client/widget/search.ts'
 import { REPORT_STATUS } from '#client/widget/standing.tsx'
 import { DataTable } from '#client/widget/table/data-table.tsx'
@@ -18,6 +19,9 @@ export interface UploadResultProps {
   readonly onAgain: () => void
 }
 
+/** Of so many spaces at most, what is asked of each by itself is shown here; of more, on their own pages. */
+const MOST_AT_ONCE = 3
+
 /** What became of an upload: per space, every issue, and what was recognised in each file. */
 export function UploadResult({ result, onAgain }: UploadResultProps) {
   const { year, files, reports, issues } = result
@@ -26,6 +30,7 @@ export function UploadResult({ result, onAgain }: UploadResultProps) {
   const counting = reports.some(
     ({ status, changed }) => changed && (status === 'verified' || status === 'accepted'),
   )
+  const faulty = reports.filter(({ revision, errors, warnings }) => revision > 0 && errors + warnings > 0)
   const name = `${year} 年度上传结果`
   return (
     <>
@@ -68,6 +73,13 @@ export function UploadResult({ result, onAgain }: UploadResultProps) {
         />
       </Panel>
       <Panel title="检查结果" note="按级别和问题归类；每处都写明位置、填写内容和改法">
+        {reports.length > MOST_AT_ONCE && faulty.length > 0 && (
+          <p>带“错误信息”列的原表，可在各空间的报送记录页下载。</p>
+        )}
+        {reports.length <= MOST_AT_ONCE &&
+          faulty.map(({ space, revision }) => (
+            <ReturnedTables key={space} year={year} space={space} revision={revision} />
+          ))}
         <IssueList issues={issues} name={`${name} 检查结果`} ofSpaces={reports.length !== 1} />
       </Panel>
       <Panel title="识别结果" note="每个文件的编码、表头位置和读到的行数">

@@ -1,0 +1,26 @@
+/** Most characters of a cell in Excel. */
+const LONGEST = 32_767
+
+// An underscore that would begin an escape (`_x000D_`) is escaped itself.
+const ESCAPE_LIKE = /_(?=x[0-9a-f]{4}_)/gi
+/** What XML can't hold, or the writer would drop; a carriage return would be read as a line end. */
+const UNWRITABLE = /(?![\t\n])[\p{Cc}\uFFFD-\uFFFF\uFDD0-\uFDEF]/gu
+
+/** A text as a workbook's cell holds it: not longer than Excel takes, with escapes (`_x0001_`) for what XML can't hold. */
+export const xlsxText = (text: string): string =>
+  text
+    .slice(0, LONGEST)
+    .replace(ESCAPE_LIKE, '_x005F_')
+    .replace(
+      UNWRITABLE,
+      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    )
+
+/** How wide a text is in characters of Latin script, a Chinese one being as wide as two; of several lines, the longest. */
+export const textWidth = (text: string): number => Math.max(...text.split('\n').map(lineWidth))
+
+function lineWidth(line: string): number {
+  let width = 0
+  for (const character of line) width += character > '\u00ff' ? 2 : 1
+  return width
+}
