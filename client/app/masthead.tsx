@@ -12,7 +12,7 @@ export interface MastheadProps {
 
 export function Masthead({ year, years }: MastheadProps) {
   return (
-    <header className={styles.masthead}>
+    <header className={styles.masthead} data-masthead>
       <div className={styles.bar}>
         <Link to="/" search={{ year }} className={styles.name}>
           <img src="/emblem.svg" alt="" width="30" height="30" />

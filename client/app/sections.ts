@@ -91,16 +91,24 @@ const ofSpace = (space: string): readonly Section[] => [
   { title: '公示名单', pages: [{ to: '/public', title: '公示名单', under: /^\/public\b/ }] },
 ]
 
+/** An expert's: its marks, whether or not anything was given to it yet. */
+const OF_EXPERT: readonly Section[] = [
+  { title: '评分', pages: [{ to: '/marks', title: '评分', under: /^\/(marks\b|$)/ }] },
+  { title: '公示名单', pages: [{ to: '/public', title: '公示名单', under: /^\/public\b/ }] },
+]
+
 /** What of the navigation is there for somebody: `known` are the addresses that the router has. */
 export function sectionsFor(actor: Actor, known: (to: string) => boolean): readonly Section[] {
   const sections: readonly Section[] =
     actor.role === 'space'
       ? ofSpace(actor.space)
-      : OFFICE.map(({ title, pages }) => ({
-          title,
-          // A page that opens with a stage is offered before it too, and says then when it opens.
-          pages: pages.filter(({ action }) => can(actor, action, { stage: 'published' })),
-        }))
+      : actor.role === 'expert'
+        ? OF_EXPERT
+        : OFFICE.map(({ title, pages }) => ({
+            title,
+            // A page that opens with a stage is offered before it too, and says then when it opens.
+            pages: pages.filter(({ action }) => can(actor, action, { stage: 'published' })),
+          }))
   return sections
     .map(({ title, pages }) => ({ title, pages: pages.filter(({ to }) => known(to)) }))
     .filter(({ pages }) => pages.length > 0)

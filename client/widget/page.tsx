@@ -11,10 +11,12 @@ export interface PageProps {
   readonly children: ReactNode
   /** Printed on sheets that lie on their side: it has a table of many columns. */
   readonly sideways?: boolean
+  /** Is a paper to be signed or stamped: printed without the page's own head and the masthead. */
+  readonly paper?: boolean
 }
 
 /** A page: its heading and what stands under it. Names the browser's tab too. */
-export function Page({ title, note, actions, trail, children, sideways = false }: PageProps) {
+export function Page({ title, note, actions, trail, children, sideways = false, paper = false }: PageProps) {
   useEffect(() => {
     document.title = `${title} · 温州市众创空间年度绩效考核`
   }, [title])
@@ -22,9 +24,13 @@ export function Page({ title, note, actions, trail, children, sideways = false }
     document.documentElement.toggleAttribute('data-sideways', sideways)
     return () => document.documentElement.removeAttribute('data-sideways')
   }, [sideways])
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-paper', paper)
+    return () => document.documentElement.removeAttribute('data-paper')
+  }, [paper])
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
+      <header className={styles.head} data-page-head>
         <div className={styles.titles}>
           {trail && (
             <nav className={styles.trail} aria-label="位置">

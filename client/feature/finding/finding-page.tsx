@@ -6,6 +6,7 @@ import { useActor } from '#client/widget/actor.ts'
 import { Answer } from '#client/widget/answer.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
+import { RowsBehind } from '#client/widget/rows-behind.tsx'
 import { Thread } from '#client/widget/thread.tsx'
 import { useAllAnew } from '#client/widget/told.tsx'
 import { useYear } from '#client/widget/year.ts'
@@ -14,7 +15,6 @@ import { FINDING_TITLE } from '#shared/workflow/finding.ts'
 import { Decide } from './decide.tsx'
 import { Decisions } from './decisions.tsx'
 import styles from './finding.module.css'
-import { RowsBehind } from './rows-behind.tsx'
 import { StateTag } from './state-tag.tsx'
 
 const route = getRouteApi('/findings/$space/$id')
@@ -47,7 +47,7 @@ export function FindingPage() {
                 <div className={styles.facts}>
                   <p>{shown.text}</p>
                   <Others {...shown} />
-                  <RowsBehind year={year} finding={shown} />
+                  <RowsBehind year={year} matter={shown} />
                   <small>
                     {formatInstant(shown.at)} · {shown.origin === 'program' ? '程序比对' : shown.by}
                     {shown.state === 'lapsed' && '；现在计分的报告中已不存在'}
@@ -91,7 +91,7 @@ interface OthersProps {
 /** The other spaces that it has to do with, as far as one may know them. */
 const Others = ({ others, hidden }: OthersProps) =>
   others.length + hidden === 0 ? null : (
-    <p data-testid="others">
+    <p className={styles.others} data-testid="others">
       涉及：
       {others.map(({ space, name, entered }, index) => (
         <span key={space}>

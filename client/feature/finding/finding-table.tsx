@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { useActor } from '#client/widget/actor.ts'
 import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { sortOf, sortParam } from '#client/widget/search.ts'
@@ -23,6 +24,8 @@ export interface FindingTableProps {
 /** The findings with their filters; those that are open and pass them can be dismissed together. */
 export function FindingTable({ year, findings, mayDecide }: FindingTableProps) {
   const search = route.useSearch()
+  const { role } = useActor()
+  const columns = useMemo(() => findingColumns(role), [role])
   const navigate = route.useNavigate()
   const change = (part: Partial<FindingsSearch>) =>
     navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
@@ -37,7 +40,7 @@ export function FindingTable({ year, findings, mayDecide }: FindingTableProps) {
         of={findings.length}
         unit="条"
         onClear={() => change({ district: undefined, code: undefined, standing: undefined, q: undefined })}
-        end={<Download name={`${year} 年度疑点`} columns={findingColumns} rows={rows} sort={sort} />}
+        end={<Download name={`${year} 年度疑点`} columns={columns} rows={rows} sort={sort} />}
       >
         <SearchBox label="搜索空间或内容" value={search.q} onSearch={(q) => change({ q })} />
         {districts.length > 1 && (
@@ -64,7 +67,7 @@ export function FindingTable({ year, findings, mayDecide }: FindingTableProps) {
       {mayDecide && <DismissForm year={year} open={rows.filter(({ state }) => state === 'open')} />}
       <DataTable
         caption={`${year} 年度疑点`}
-        columns={findingColumns}
+        columns={columns}
         rows={rows}
         rowKey={({ id }) => String(id)}
         rowData={({ id, space, code, state }) => ({

@@ -16,7 +16,10 @@ export function RaiseForm({ year }: { readonly year: number }) {
   const raise = useMutation(trpc.finding.raise.mutationOptions({ onSettled, onSuccess: () => setText('') }))
   const ready = space !== null && text.trim() !== ''
   return (
-    <Panel title="提出疑点" note="针对某一家空间；由市科技局处理，空间可以看到内容">
+    <Panel
+      title="提出疑点"
+      note="针对某一家空间；针对台账某一行的，在报告的“台账各行”中提出。由市科技局处理，空间可以看到内容"
+    >
       <form
         className={styles.form}
         onSubmit={(event) => {

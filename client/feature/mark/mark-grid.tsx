@@ -66,6 +66,7 @@ export function MarkGrid({ year, grid }: MarkGridProps) {
     items.some((indicator) => !kept.has(cellKey(space, indicator)))
   const marked = grid.spaces.filter(({ items }) => items.length > 0)
   const words = (search.q ?? '').trim().toLowerCase().split(/\s+/)
+  const districts = [...new Set(marked.map(({ district }) => district))]
   const shown = marked.filter(
     (one) =>
       (search.district === undefined || one.district === search.district) &&
@@ -80,12 +81,14 @@ export function MarkGrid({ year, grid }: MarkGridProps) {
         onClear={() => change({ district: undefined, q: undefined, missing: undefined })}
       >
         <SearchBox label="搜索名称或编码" value={search.q} onSearch={(q) => change({ q })} />
-        <Choice
-          label="区县"
-          value={search.district}
-          options={asOptions([...new Set(marked.map(({ district }) => district))])}
-          onChange={(district) => change({ district })}
-        />
+        {districts.length > 1 && (
+          <Choice
+            label="区县"
+            value={search.district}
+            options={asOptions(districts)}
+            onChange={(district) => change({ district })}
+          />
+        )}
         <Checkbox
           checked={search.missing ?? false}
           onChange={(event) => change({ missing: event.target.checked ? true : undefined })}
@@ -109,7 +112,7 @@ export function MarkGrid({ year, grid }: MarkGridProps) {
           onClick={save}
           data-testid="save-marks"
         >
-          保存 {changes.length} 个分
+          {changes.length === 0 ? '保存' : `保存 ${changes.length} 个分`}
         </Button>
         <span className={styles.quiet} role="status">
           已评 {kept.size} / {marked.reduce((sum, { items }) => sum + items.length, 0)}

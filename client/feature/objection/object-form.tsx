@@ -20,7 +20,7 @@ export function ObjectForm({ year, space }: { readonly year: number; readonly sp
   const raise = useMutation(trpc.objection.raise.mutationOptions({ onSettled, onSuccess: () => setText('') }))
   const ready = text.trim() !== ''
   return (
-    <Panel title="提出异议" note="针对自己的评分卡；提出后不能修改，可以在其中补充答复和附件">
+    <Panel title="提出异议" note="针对自己的评分卡；提出后不能修改，附件在提出后添加">
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -40,7 +40,7 @@ export function ObjectForm({ year, space }: { readonly year: number; readonly sp
           label="异议内容和依据"
           value={text}
           onChange={setText}
-          hint="涉及台账某一行的，请写明台账和行号；请勿写入个人姓名、电话"
+          hint="针对台账某一行的，可在“我的报告”的台账各行中提出；请勿写入个人姓名、电话"
         />
         <span className={styles.buttons}>
           <Button

@@ -6,10 +6,10 @@ import { useActor } from '#client/widget/actor.ts'
 import { Answer } from '#client/widget/answer.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
+import { RowsBehind } from '#client/widget/rows-behind.tsx'
 import { Thread } from '#client/widget/thread.tsx'
 import { useAllAnew } from '#client/widget/told.tsx'
 import { useYear } from '#client/widget/year.ts'
-import { ledgerOf } from '#shared/ledger/ledgers.ts'
 import { can } from '#shared/workflow/can.ts'
 import { FINDING_TITLE, STATE_TITLE } from '#shared/workflow/finding.ts'
 import { Decide } from './decide.tsx'
@@ -51,12 +51,7 @@ export function ObjectionPage() {
                 <div className={styles.form}>
                   <p className={styles.said}>{shown.text}</p>
                   {shown.indicatorTitle && <p>有异议的指标：{shown.indicatorTitle}</p>}
-                  {shown.row && (
-                    <p>
-                      有异议的行：{ledgerOf(shown.row.ledger).title} · {shown.row.file} · 第 {shown.row.row}{' '}
-                      行
-                    </p>
-                  )}
+                  {shown.row && <RowsBehind year={year} matter={shown} />}
                   <small className={styles.quiet}>
                     {formatInstant(shown.at)} ·{' '}
                     {shown.outside ? `他人提出${shown.realName ? `：${shown.realName}` : ''}` : '空间提出'}

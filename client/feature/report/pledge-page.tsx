@@ -17,6 +17,7 @@ export function PledgePage() {
   return (
     <Page
       title="真实性承诺书"
+      paper
       note="打印后签字盖章，扫描成 PDF 或图片，在报告页的“承诺书”处上传"
       trail={
         <Link to="/reports/$space" params={{ space }}>

@@ -19,6 +19,7 @@ export function ReceiptPage() {
   return (
     <Page
       title="报告回执"
+      paper
       trail={
         <Link to="/reports/$space" params={{ space }}>
           返回报告

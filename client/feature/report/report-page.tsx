@@ -69,6 +69,7 @@ export function ReportPage() {
       <Answer query={report}>
         {(shown) => (
           <>
+            <Answer query={review}>{(own) => <Next report={shown} review={own} />}</Answer>
             <PanelRow wide loose>
               <Panel
                 title={`第 ${shown.revision} 次报送`}
@@ -116,15 +117,21 @@ interface WorkProps {
   readonly review: Review
 }
 
-/** What is done with a report: explained, proved, submitted, and what its reviewers say. */
-function Work({ report, review }: WorkProps) {
-  const may = useMayDo(review)
+/** What is to be done next. */
+function Next({ report, review }: WorkProps) {
   const errors = report.issues.filter(({ severity }) => severity === 'error').length
   return (
+    <Panel title="下一步">
+      <ReportActions review={review} may={useMayDo(review)} errors={errors} />
+    </Panel>
+  )
+}
+
+/** What a report is worked on with: words, proof, its rows, and what its reviewers say. */
+function Work({ report, review }: WorkProps) {
+  const may = useMayDo(review)
+  return (
     <>
-      <Panel title="下一步">
-        <ReportActions review={review} may={may} errors={errors} />
-      </Panel>
       <Panel title="提醒与说明" note="系统提醒的每一处，都要由空间说明为什么确实如此">
         <WarningWords review={review} writes={may.explains} />
       </Panel>

@@ -2,9 +2,11 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { formatDay, formatInstant } from '#client/format/date.ts'
-import { jumpText } from '#client/widget/review/jump-list.tsx'
+import { jumpAlone } from '#client/widget/review/jump-list.tsx'
 import { ReportStatusTag } from '#client/widget/standing.tsx'
+import { dayNumber } from '#shared/base/plain-date.ts'
 import { METRICS } from '#shared/metric/metrics.ts'
+import { shanghaiDay } from '#shared/workflow/deadline.ts'
 import { AbsenceNote } from './absence-note.tsx'
 import type { QueueItem } from './queue-page.tsx'
 import styles from './review.module.css'
@@ -18,6 +20,13 @@ export interface QueueListProps {
 }
 
 const AT_FIRST = 100
+
+/** For how long a report has waited to be decided, in days of Shanghai. */
+function waited(since: string): string {
+  const today = shanghaiDay(new Date().toISOString())
+  const days = dayNumber(today) - dayNumber(shanghaiDay(since))
+  return days > 0 ? `已等 ${days} 天` : '今天提交'
+}
 
 /** The queue, each report with what a reviewer chooses by; walked by keys. */
 export function QueueList({ year, items, search }: QueueListProps) {
@@ -73,12 +82,15 @@ export function QueueList({ year, items, search }: QueueListProps) {
             </div>
             <div className={styles.when}>
               {item.submittedAt !== null && <span>{formatInstant(item.submittedAt)} 提交</span>}
+              {item.status === 'submitted' && item.submittedAt !== null && (
+                <span>{waited(item.submittedAt)}</span>
+              )}
               {item.visitedOn !== null && <span>现场核查 {formatDay(item.visitedOn)}</span>}
             </div>
             <div className={styles.jumps}>
               {item.jumps.map((jump) => (
                 <span key={jump.metric} data-metric={jump.metric}>
-                  {METRICS[jump.metric].title} <b>{jumpText(jump)}</b>
+                  {METRICS[jump.metric].title} <b>{jumpAlone(jump)}</b>
                 </span>
               ))}
               {item.revision === null && <AbsenceNote year={year} item={item} />}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type Answers, trpc } from '#client/api/trpc.ts'
+import { formatDay } from '#client/format/date.ts'
 import { useActor } from '#client/widget/actor.ts'
 import { Answer } from '#client/widget/answer.tsx'
 import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
@@ -9,6 +10,7 @@ import { Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel } from '#client/widget/panel.tsx'
 import { SearchBox } from '#client/widget/search-box.tsx'
+import { remaining } from '#client/widget/stage-steps.tsx'
 import { REPORT_STATUS } from '#client/widget/standing.tsx'
 import { useYear } from '#client/widget/year.ts'
 import { AcceptAll } from './accept-all.tsx'
@@ -25,17 +27,22 @@ export function QueuePage() {
   const actor = useActor()
   const { district } = route.useSearch()
   const queue = useQuery(trpc.review.queue.queryOptions({ year }))
-  const own = actor.role === 'district' ? actor.district : (district ?? queue.data?.[0]?.district)
+  const own = actor.role === 'district' ? actor.district : district
+  const waiting = queue.data?.filter(({ status }) => status === 'submitted').length
   return (
     <Page
       title={`${year} 年度审核`}
-      note="待审核的在前，等得最久的排第一；核验通过的报告计入考核"
+      note={
+        <>
+          {waiting !== undefined && `待审核 ${waiting} 份`}
+          <Deadline year={year} />
+          ；等得最久的排第一
+        </>
+      }
       actions={
-        own !== undefined && (
-          <LinkButton to="/review/summary" search={{ district: own }}>
-            汇总表
-          </LinkButton>
-        )
+        <LinkButton to="/review/summary" search={{ district: own }}>
+          汇总表
+        </LinkButton>
       }
     >
       <Panel title="报告">
@@ -43,6 +50,14 @@ export function QueuePage() {
       </Panel>
     </Page>
   )
+}
+
+/** Until when reports can be reviewed, as far as a day is set and not passed with its stage. */
+function Deadline({ year }: { readonly year: number }) {
+  const { state } = useQuery(trpc.year.get.queryOptions({ year })).data ?? {}
+  if (!state?.reviewDeadline || (state.stage !== 'reporting' && state.stage !== 'reviewing')) return null
+  const { reviewDeadline, today } = state
+  return `；审核截止 ${formatDay(reviewDeadline)}（${remaining(reviewDeadline, today)}）`
 }
 
 function Queue({ year, items }: { readonly year: number; readonly items: readonly QueueItem[] }) {

@@ -6,8 +6,10 @@ import { formatDay } from '#client/format/date.ts'
 import { formatNumber, formatShare, NO_VALUE } from '#client/format/number.ts'
 import { useActor } from '#client/widget/actor.ts'
 import { Answer } from '#client/widget/answer.tsx'
+import { asOptions, Choice } from '#client/widget/filter-bar.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
+import { usePrintedData } from '#client/widget/print-foot.ts'
 import { Scroll } from '#client/widget/review/scroll.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
 import { Download } from '#client/widget/table/download.tsx'
@@ -33,16 +35,23 @@ export function SummaryPage() {
   })
   return (
     <Page
-      title="汇总表"
+      title={`${year} 年度汇总表`}
       note={district}
       trail={<Link to="/review">审核</Link>}
-      actions={<Button onClick={() => window.print()}>打印</Button>}
+      sideways
+      paper
+      actions={
+        <>
+          {actor.role === 'city' && <DistrictChoice year={year} />}
+          <Button disabled={!summary.data} onClick={() => window.print()}>
+            打印
+          </Button>
+        </>
+      }
     >
       {district === undefined ? (
         <Notice title="请选择区县" testId="no-district">
-          <p>
-            在<Link to="/review">审核</Link>中按区县筛选后打开汇总表。
-          </p>
+          <p>每个区县一张汇总表，在右上方选择。</p>
         </Notice>
       ) : (
         <Answer query={summary}>{(table) => <Sheet table={table} />}</Answer>
@@ -51,8 +60,26 @@ export function SummaryPage() {
   )
 }
 
+/** The districts of the queue, for those who have more than one. */
+function DistrictChoice({ year }: { readonly year: number }) {
+  const { district } = route.useSearch()
+  const navigate = route.useNavigate()
+  const { data = [] } = useQuery(trpc.review.queue.queryOptions({ year }))
+  return (
+    <Choice
+      label="区县"
+      value={district}
+      options={asOptions([...new Set(data.map((item) => item.district))])}
+      onChange={(chosen) =>
+        navigate({ search: (before) => ({ ...before, district: chosen }), replace: true })
+      }
+    />
+  )
+}
+
 function Sheet({ table }: { readonly table: Summary }) {
   const { title, counts, columns, rows, absent, signing } = table
+  usePrintedData(title)
   return (
     <article className={styles.sheet} data-testid="summary">
       <header>
@@ -103,7 +130,7 @@ function Table({ title, columns, rows, empty }: TableProps) {
           {rows.map((row) => (
             <tr key={String(row[0])} data-space={row[0]}>
               {columns.map((column, at) => (
-                <td key={column.header} data-number={typeof row[at] === 'number'}>
+                <td key={column.header} data-number={typeof row[at] === 'number'} data-type={column.type}>
                   {written(column, row[at] ?? null)}
                 </td>
               ))}

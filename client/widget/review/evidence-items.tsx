@@ -35,6 +35,7 @@ export function EvidenceItems({ review: { year, space }, items, withdraws, opens
             )}
             <small>
               {formatBytes(one.bytes)}　{one.by}
+              {one.row !== null && one.here === null && `　原第 ${one.row} 行，该行已改动或删除`}
             </small>
             {opens && (one.type === 'png' || one.type === 'jpeg') && (
               <Preview address={evidenceFile(one.id)} type={one.type} name={one.name} />

@@ -1,6 +1,6 @@
 import { handedInFile } from '#client/api/address.ts'
 import { formatBytes } from '#client/format/number.ts'
-import { LEDGERS, ledgerOf } from '#shared/ledger/ledgers.ts'
+import { LEDGERS } from '#shared/ledger/ledgers.ts'
 import { EvidenceAdd } from './evidence-add.tsx'
 import { type Evidence, EvidenceItems } from './evidence-items.tsx'
 import styles from './review.module.css'
@@ -16,7 +16,6 @@ interface Place {
   readonly title: string
   readonly ledger: Evidence['ledger']
   readonly items: readonly Evidence[]
-  readonly hint?: string
 }
 
 /** Evidence of the report as a whole and of its ledgers: the signed pledge, photos, sign-in sheets, the lease. */
@@ -49,9 +48,11 @@ export function EvidencePanel({ review, may }: EvidencePanelProps) {
           .map(({ key, title, ledger, items }) => (
             <li key={key} data-place={key}>
               <h3>{title}</h3>
-              <EvidenceItems review={review} items={items} withdraws={may.withdraws} opens={may.opens} />
               {items.length === 0 && <small className={styles.quiet}>无</small>}
               {may.addsEvidence && <EvidenceAdd review={review} place={{ ledger }} to={title} small />}
+              {items.length > 0 && (
+                <EvidenceItems review={review} items={items} withdraws={may.withdraws} opens={may.opens} />
+              )}
             </li>
           ))}
       </ul>
@@ -79,7 +80,3 @@ export function EvidencePanel({ review, may }: EvidencePanelProps) {
     </div>
   )
 }
-
-/** What a piece of evidence is put to, where its row is gone. */
-export const lostPlace = ({ ledger, row }: Evidence): string | null =>
-  ledger === null || ledger === 'pledge' || row === null ? null : `${ledgerOf(ledger).title}原第 ${row} 行`

@@ -4,12 +4,20 @@ import type { MetricJump } from '#shared/workflow/metric-jumps.ts'
 import styles from './review.module.css'
 import { Scroll } from './scroll.tsx'
 
-/** By how much a metric differs, in words: 增 120%, 减 30%, 原无此值. */
+/** By how much a metric differs, in words, beside both values: 增 120%, 减 30%, 原无此值. */
 export function jumpText({ before, after, share }: MetricJump): string {
   if (before === null) return '原无此值'
   if (after === null) return '现无此值'
   if (share === null) return '原为 0'
   return `${share > 0 ? '增' : '减'} ${formatShare(Math.abs(share), 0)}`
+}
+
+/** The same where the values do not stand beside it: what it came to is told where no share tells it. */
+export function jumpAlone(jump: MetricJump): string {
+  const { metric, before, after, share } = jump
+  const now = formatWithUnit(after, METRICS[metric])
+  if (before === null) return `原无此值，现为 ${now}`
+  return share === null && after !== null ? `由 0 增至 ${now}` : jumpText(jump)
 }
 
 /** More than half more or less is what a reviewer wants to be told of. */
@@ -42,7 +50,7 @@ export function JumpList({ jumps, from, to, empty }: JumpListProps) {
               <th scope="row">{METRICS[jump.metric].title}</th>
               <td>{formatWithUnit(jump.before, METRICS[jump.metric])}</td>
               <td>{formatWithUnit(jump.after, METRICS[jump.metric])}</td>
-              <td className={isLarge(jump) ? styles.large : undefined}>{jumpText(jump)}</td>
+              <td className={isLarge(jump) ? styles.large : styles.told}>{jumpText(jump)}</td>
             </tr>
           ))}
         </tbody>

@@ -6,6 +6,7 @@ import { Tag } from '../tag.tsx'
 import { EvidenceAdd } from './evidence-add.tsx'
 import { EvidenceItems } from './evidence-items.tsx'
 import type { MarkedLine } from './marked-lines.ts'
+import { RaiseAtRow } from './raise-at-row.tsx'
 import styles from './review.module.css'
 import { TextField } from './text-field.tsx'
 import type { MayDo, Review } from './use-review.ts'
@@ -32,6 +33,7 @@ const TONES = { error: 'bad', warning: 'warn', note: 'plain' } as const
 /** One row of a ledger: its cells, those that something is said of marked, and what belongs to it. */
 export function MarkedRow({ line, ledger, columns, tools }: MarkedRowProps) {
   const said = new Set(line.issues.map(({ column }) => column))
+  const place = { ledger, file: line.file, sheet: line.sheet, row: line.row }
   const where = `${ledgerOf(ledger).title}第 ${line.row} 行`
   return (
     <tr data-row={line.row} data-marked={line.issues.length > 0}>
@@ -39,62 +41,60 @@ export function MarkedRow({ line, ledger, columns, tools }: MarkedRowProps) {
         {line.row}
         {line.counted === false && <Tag tone="warn">不计入</Tag>}
       </th>
+      <td>
+        <div className={styles.beside}>
+          {line.issues.map((issue) => (
+            <p key={`${issue.code}${issue.column}`}>
+              <Tag tone={TONES[issue.severity]}>
+                {{ error: '错误', warning: '提醒', note: '说明' }[issue.severity]}
+              </Tag>{' '}
+              {issue.message}
+            </p>
+          ))}
+          {line.words.map((word) => (
+            <p key={word} className={styles.word}>
+              <b>空间说明</b>　{word}
+            </p>
+          ))}
+          {line.remarks.map(({ id, text, by, revision }) => (
+            <p key={id} className={styles.reason} data-remark={id}>
+              <b>审核意见</b>　{text}{' '}
+              <small>
+                {by}，第 {revision} 次
+              </small>
+            </p>
+          ))}
+          {line.brought.map(({ path, sha256 }) => (
+            <p key={sha256}>
+              {tools.may.opens ? (
+                <a href={handedInFile(sha256)} download>
+                  {path.slice(path.lastIndexOf('/') + 1)}
+                </a>
+              ) : (
+                path
+              )}
+            </p>
+          ))}
+          <EvidenceItems
+            review={tools.review}
+            items={line.evidence}
+            withdraws={tools.may.withdraws}
+            opens={tools.may.opens}
+          />
+          <span className={styles.tools} data-screen-only>
+            {tools.may.addsEvidence && <EvidenceAdd review={tools.review} place={place} to={where} small />}
+            {tools.may.raises && (
+              <RaiseAtRow review={tools.review} row={place} where={where} what={tools.may.raises} />
+            )}
+            {tools.remarks && <Remark line={line} ledger={ledger} where={where} remarks={tools.remarks} />}
+          </span>
+        </div>
+      </td>
       {columns.map(({ key, header }, at) => (
         <td key={key} className={said.has(header) ? styles.marked : undefined}>
           {line.cells[at] ?? '—'}
         </td>
       ))}
-      <td className={styles.beside}>
-        {line.issues.map((issue) => (
-          <p key={`${issue.code}${issue.column}`}>
-            <Tag tone={TONES[issue.severity]}>
-              {{ error: '错误', warning: '提醒', note: '说明' }[issue.severity]}
-            </Tag>{' '}
-            {issue.message}
-          </p>
-        ))}
-        {line.words.map((word) => (
-          <p key={word} className={styles.word}>
-            <b>空间说明</b>　{word}
-          </p>
-        ))}
-        {line.remarks.map(({ id, text, by, revision }) => (
-          <p key={id} className={styles.reason} data-remark={id}>
-            <b>审核意见</b>　{text}{' '}
-            <small>
-              {by}，第 {revision} 次
-            </small>
-          </p>
-        ))}
-        {line.brought.map(({ path, sha256 }) => (
-          <p key={sha256}>
-            {tools.may.opens ? (
-              <a href={handedInFile(sha256)} download>
-                {path.slice(path.lastIndexOf('/') + 1)}
-              </a>
-            ) : (
-              path
-            )}
-          </p>
-        ))}
-        <EvidenceItems
-          review={tools.review}
-          items={line.evidence}
-          withdraws={tools.may.withdraws}
-          opens={tools.may.opens}
-        />
-        <span className={styles.tools} data-screen-only>
-          {tools.may.addsEvidence && (
-            <EvidenceAdd
-              review={tools.review}
-              place={{ ledger, file: line.file, sheet: line.sheet, row: line.row }}
-              to={where}
-              small
-            />
-          )}
-          {tools.remarks && <Remark line={line} ledger={ledger} where={where} remarks={tools.remarks} />}
-        </span>
-      </td>
     </tr>
   )
 }

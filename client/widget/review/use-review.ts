@@ -4,6 +4,7 @@ import { can } from '#shared/workflow/can.ts'
 import type { Action } from '#shared/workflow/permission.ts'
 import { REPORT_MOVES, type ReportMoveId } from '#shared/workflow/report-move.ts'
 import { useActor } from '../actor.ts'
+import { useStage } from '../may.ts'
 
 /** What a report goes through, as the server tells it. */
 export type Review = Answers['review']['get']
@@ -18,8 +19,16 @@ export function useAskAnew(): () => Promise<void> {
 }
 
 /** What whoever is looking may do with a report, by the very tables that the server goes by. */
-export function useMayDo({ space, district, status, revision, newest, handedIn, permits }: Review) {
+export function useMayDo(review: Review) {
+  const { space, district, status, revision, newest, handedIn, permits } = review
   const actor = useActor()
+  const stage = useStage()
+  /** What can be raised about a row: it has to be one of those that are scored. */
+  const raised: 'finding' | 'objection' | null = can(actor, 'finding.raise', { space, district, stage })
+    ? 'finding'
+    : can(actor, 'objection.raise', { space, district, stage })
+      ? 'objection'
+      : null
   const may = (action: Action) => can(actor, action, { space, district })
   const move = (id: ReportMoveId): boolean => {
     const found = REPORT_MOVES.find((one) => one.id === id && one.from === status)
@@ -32,6 +41,7 @@ export function useMayDo({ space, district, status, revision, newest, handedIn, 
     move,
     writes,
     reviews: may('report.review'),
+    raises: revision === review.inForce && stage !== 'published' ? raised : null,
     /** Whether it sees what can't be masked. */
     opens: may('personal.read'),
     explains: writes && status === 'draft' && revision === newest && permits.handIn.ok,

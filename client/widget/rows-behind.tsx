@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { trpc } from '#client/api/trpc.ts'
 import type { LedgerId } from '#shared/ledger/ledgers.ts'
 import { ledgerOf } from '#shared/ledger/ledgers.ts'
-import styles from './finding.module.css'
+import type { FindingCode } from '#shared/workflow/finding.ts'
+import styles from './rows-behind.module.css'
 
 interface Place {
   readonly file: string
@@ -13,21 +14,24 @@ interface Place {
 
 export interface RowsBehindProps {
   readonly year: number
-  readonly finding: {
+  readonly matter: {
     readonly space: string
+    readonly code?: FindingCode
     readonly row: (Place & { readonly ledger: LedgerId }) | null
-    readonly rows: readonly Place[]
-    readonly rowsLedger: string | null
-    readonly creditCode: string | null
+    /** Rows that it speaks of together. */
+    readonly rows?: readonly Place[]
+    readonly rowsLedger?: string | null
+    /** The firm that it is about. */
+    readonly creditCode?: string | null
   }
 }
 
 /** So many rows are shown in full. */
 const MOST = 10
 
-/** The rows of the report in force that a finding is about, as they were handed in. */
-export function RowsBehind({ year, finding }: RowsBehindProps) {
-  const { space, row, rows, rowsLedger, creditCode } = finding
+/** The rows of the report in force that a finding or an objection is about, as they were handed in. */
+export function RowsBehind({ year, matter }: RowsBehindProps) {
+  const { space, row, rows = [], rowsLedger = null, creditCode = null } = matter
   const ledger = row?.ledger ?? (rowsLedger as LedgerId | null) ?? (creditCode === null ? null : 'tenants')
   const newest = useQuery({
     ...trpc.report.get.queryOptions({ year, space }),
@@ -38,7 +42,8 @@ export function RowsBehind({ year, finding }: RowsBehindProps) {
     ...trpc.report.get.queryOptions({ year, space, revision: inForce ?? 1 }),
     enabled: ledger !== null && inForce !== null,
   })
-  if (ledger === null || !counted.data) return null
+  if (ledger === null) return <ReportLinks year={year} matter={matter} />
+  if (!counted.data) return null
   const { columns, rows: lines } = counted.data.ledgers[ledger]
   const wanted = row ? [row] : rows
   const at = columns.findIndex(({ key }) => key === 'creditCode')
@@ -72,5 +77,21 @@ export function RowsBehind({ year, finding }: RowsBehindProps) {
         查看报告
       </Link>
     </>
+  )
+}
+
+/** Figures of the report as a whole: they stand in it, and in last year's where they are compared with that. */
+function ReportLinks({ year, matter: { space, code } }: RowsBehindProps) {
+  return (
+    <p className={styles.links}>
+      <Link to="/reports/$space" params={{ space }}>
+        查看 {year} 年度报告
+      </Link>
+      {code === 'JUMP' && (
+        <Link to="/reports/$space" params={{ space }} search={{ year: year - 1 }}>
+          查看 {year - 1} 年度报告
+        </Link>
+      )}
+    </p>
   )
 }
