@@ -3,7 +3,7 @@ import { Alert, Button, Popconfirm } from 'antd'
 import { trpc } from '#client/api/trpc.ts'
 import { Refusal } from '#client/widget/review/refusal.tsx'
 import { useAskAnew } from '#client/widget/review/use-review.ts'
-import type { QueueItem } from './queue-page.tsx'
+import type { QueueItem } from './queue-item.ts'
 
 export interface AcceptAllProps {
   readonly year: number

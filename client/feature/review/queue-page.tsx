@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { type Answers, trpc } from '#client/api/trpc.ts'
+import { trpc } from '#client/api/trpc.ts'
 import { formatDay } from '#client/format/date.ts'
 import { useActor } from '#client/widget/actor.ts'
 import { Answer } from '#client/widget/answer.tsx'
@@ -14,12 +14,11 @@ import { remaining } from '#client/widget/stage-steps.tsx'
 import { REPORT_STATUS } from '#client/widget/standing.tsx'
 import { useYear } from '#client/widget/year.ts'
 import { AcceptAll } from './accept-all.tsx'
+import type { QueueItem } from './queue-item.ts'
 import { QueueList } from './queue-list.tsx'
 import { inQueue, QUEUE_STATUSES, type QueueSearch } from './search.ts'
 
 const route = getRouteApi('/review')
-
-export type QueueItem = Answers['review']['queue'][number]
 
 /** 审核: the reports to be decided, the one that waited longest first. */
 export function QueuePage() {
