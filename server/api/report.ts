@@ -4,6 +4,7 @@ import { listReturnable } from '#server/usecase/list-returnable.ts'
 import { maskReport } from '#server/usecase/mask-report.ts'
 import { acceptReports, moveReport } from '#server/usecase/move-report.ts'
 import { showComparison } from '#server/usecase/show-comparison.ts'
+import { showEffect } from '#server/usecase/show-effect.ts'
 import { showPledge, showReceipt } from '#server/usecase/show-receipt.ts'
 import { showReport } from '#server/usecase/show-report.ts'
 import { type PlainDate, plainDate } from '#shared/base/plain-date.ts'
@@ -56,6 +57,10 @@ export const reportRouter = router({
     .mutation(({ ctx, input: { year, space, ...detail } }) =>
       ctx.store.log.add(doing(ctx), { action: 'downloaded', year, space, detail }),
     ),
+  /** What a revision does to the metrics, against what was handed in before it and last year. */
+  effect: guarded('report.read')
+    .input(ofSpace.extend({ revision: revision.optional() }))
+    .query(async ({ ctx, input }) => found(await showEffect(ctx.store, input))),
   /** The ledgers that can be fetched from `/returned` with what is wrong in them. */
   returnable: guarded('personal.read')
     .input(ofSpace.extend({ revision: revision.optional() }))

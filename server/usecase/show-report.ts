@@ -1,20 +1,16 @@
 import type { Store } from '#server/db/store.ts'
 import type { Column } from '#shared/ledger/column.ts'
 import { LEDGERS, type LedgerId } from '#shared/ledger/ledgers.ts'
-import { lostClaims, settle } from '#shared/metric/claims.ts'
 import { CONDITIONS } from '#shared/metric/conditions.ts'
 import { judgeConditions } from '#shared/metric/judge-conditions.ts'
-import { measureWithout } from '#shared/metric/measure-without.ts'
 import type { ConditionResult, Metrics, Reason } from '#shared/metric/measurement.ts'
 import type { LedgerContent } from '#shared/reading/assemble.ts'
 import type { Issue } from '#shared/reading/issue.ts'
-import { placesOf, rowsOf, VALUE_KEYS } from '#shared/reading/stored-rows.ts'
-import { decidedClaims } from '#shared/workflow/claim-facts.ts'
+import { placesOf, VALUE_KEYS } from '#shared/reading/stored-rows.ts'
 import type { ReportStatus } from '#shared/workflow/report-move.ts'
-import { readDecided } from './decided-findings.ts'
-import { excludedIn, exclusionNotes, rowsOut } from './excluded-rows.ts'
+import { countRevision } from './count-revision.ts'
+import { exclusionNotes } from './excluded-rows.ts'
 import { byPlace } from './issue-order.ts'
-import { claimsOn } from './standing-claims.ts'
 
 export interface RowVerdict {
   readonly file: string
@@ -96,13 +92,7 @@ export async function showReport(
   const revision = await store.revision(year, space, number)
   const registered = await store.space(space)
   if (!revision || !registered) return null
-  const rows = rowsOf(revision.ledgers)
-  const decided = await readDecided(store, year)
-  const excluded = excludedIn(revision, decided.excludedRows.get(space) ?? [])
-  const measured = measureWithout(rows, { year, opened: registered.opened }, rowsOut(excluded))
-  const claims = await claimsOn(store, year, space, measured.claims, decided)
-  const lost = lostClaims(claims, decidedClaims(claims, decided.claims)).get(space) ?? new Set()
-  const { metrics, verdicts } = settle(measured, rows.tenants, lost)
+  const { rows, excluded, metrics, verdicts } = await countRevision(store, year, registered, revision)
   const conditions = judgeConditions({ metrics, profile: rows.profile[0] ?? null, space: registered, year })
   const heads = await store.revisionHeads(year, space)
   const { status, files, counts, at, by } = revision

@@ -148,6 +148,7 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
     ask: (about) => ({ ...ofSpace(about), table: 'mentors', format: 'csv' }),
     answers: REPORT_READERS,
   },
+  'report.effect': { ask: ofSpace, answers: REPORT_READERS },
   'report.returnable': { ask: ofSpace, answers: REPORT_WRITERS },
   'report.compare': { ask: (about) => ({ ...ofSpace(about), before: 1, after: 1 }), answers: REPORT_READERS },
   'report.receipt': { ask: (about) => ({ ...ofSpace(about), revision: 1 }), answers: REPORT_READERS },

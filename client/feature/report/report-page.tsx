@@ -8,6 +8,7 @@ import { FileList } from '#client/widget/file-list.tsx'
 import { IssueList } from '#client/widget/issue-list.tsx'
 import { LinkButton } from '#client/widget/link-button.tsx'
 import { useMay } from '#client/widget/may.ts'
+import { MetricEffect } from '#client/widget/metric-effect.tsx'
 import { MetricList } from '#client/widget/metric-list.tsx'
 import { useOnRecord } from '#client/widget/on-record.ts'
 import { Page } from '#client/widget/page.tsx'
@@ -94,6 +95,7 @@ export function ReportPage() {
               </Panel>
             </PanelRow>
             <Answer query={review}>{(own) => <Work report={shown} review={own} />}</Answer>
+            <MetricEffect year={year} space={space} revision={shown.revision} />
             <Panel title="检查结果">
               <ReturnedTables year={year} space={space} revision={shown.revision} />
               <IssueList

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { IssueList } from '#client/widget/issue-list.tsx'
+import { MetricEffect } from '#client/widget/metric-effect.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { Panel } from '#client/widget/panel.tsx'
 import { Recompute } from '#client/widget/recompute.tsx'
@@ -82,6 +83,18 @@ export function UploadResult({ result, onAgain }: UploadResultProps) {
           ))}
         <IssueList issues={issues} name={`${name} 检查结果`} ofSpaces={reports.length !== 1} />
       </Panel>
+      {reports.length <= MOST_AT_ONCE &&
+        reports
+          .filter(({ revision }) => revision > 0)
+          .map(({ space, revision }) => (
+            <MetricEffect
+              key={space}
+              year={year}
+              space={space}
+              revision={revision}
+              ofSpace={reports.length > 1}
+            />
+          ))}
       <Panel title="识别结果" note="每个文件的编码、表头位置和读到的行数">
         <DataTable
           caption="识别结果"
