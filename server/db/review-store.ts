@@ -1,3 +1,4 @@
+import type { PlainDate } from '#shared/base/plain-date.ts'
 import type { Metrics } from '#shared/metric/measurement.ts'
 import type { Value } from '#shared/reading/row-reader.ts'
 import type { Scope } from '#shared/workflow/can.ts'
@@ -8,6 +9,7 @@ import { type ExplainRequest, explain, type KeptExplanation, readExplanations } 
 import { handInGuard } from './hand-in-guard.ts'
 import type { Connection } from './open.ts'
 import { type RedraftRequest, redraft } from './redraft.ts'
+import { readReopening } from './reopening-store.ts'
 import { moveReport, type ReportMoveRequest } from './report-moves.ts'
 import { type HandedInReport, readHandedIn, readMetricsInForce } from './review-queue.ts'
 import {
@@ -59,6 +61,8 @@ export interface ReviewStore {
 export interface ReportPermits {
   readonly handIn: Permitted
   readonly review: Permitted
+  /** The last day of its reopening by the city bureau; null: it is not opened again. */
+  readonly reopenedUntil: PlainDate | null
 }
 
 export function reviewStore(connection: Connection): ReviewStore {
@@ -78,7 +82,8 @@ export function reviewStore(connection: Connection): ReviewStore {
     handedInFiles: async (year, space) => readHandedInFiles(connection, year, space),
     times: async (year, space, at, isCity) => {
       const guard = handInGuard(connection, year, at, isCity)
-      return { handIn: guard.handIn(space), review: guard.review(space) }
+      const reopenedUntil = readReopening(connection, year, space)?.until ?? null
+      return { handIn: guard.handIn(space), review: guard.review(space), reopenedUntil }
     },
 
     handedIn: async (year, scope) => readHandedIn(connection, year, scope),

@@ -13,7 +13,7 @@ import { anna, bert, move, on, SETTINGS } from '#test/usecase/year.ts'
 import { axeFindings } from './axe.ts'
 import { emptyCity } from './city.ts'
 import { rowsOf, unnamedOn } from './on-page.ts'
-import { NARROW, type OpenPage, settled, WIDE } from './open-page.ts'
+import { NARROW, type OpenPage, WIDE } from './open-page.ts'
 import { type Stage, stageOf } from './stage.ts'
 
 // What is odd is raised and decided, marks are given, and an objection is answered: each by those whose work it is.
@@ -245,6 +245,8 @@ test('the city bureau answers, and upholds it with what follows', async () => {
   await space.visit(`/objections?year=${YEAR}`)
   expect((await rowsOf(space.page, 'objections')).map(({ data }) => data.state)).toEqual(['upheld'])
   await space.visit(`/reports/${A}?year=${YEAR}`)
-  await settled(space.page)
+  await space.page.getByText('报告已重新开放，可更正至 2099年12月31日').waitFor()
   await isSound(space, 'reopened')
+  await space.page.getByTestId('redraft').click()
+  await space.page.getByTestId('submit').waitFor()
 })

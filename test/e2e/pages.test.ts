@@ -2,10 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '#server/db/store.ts'
 import { axeFindings } from './axe.ts'
 import { CASES, type City, demoCity, emptyCity, registryOf } from './city.ts'
 import { undrawnOn, unnamedOn } from './on-page.ts'
 import { NARROW, type OpenPage, settled, WIDE } from './open-page.ts'
+import type { Looking } from './signed-in.ts'
 import { runsOf, type Stage, stageOf } from './stage.ts'
 
 // Every page in every state is sound in itself, on a desk and in the hand. A picture of each goes to shots/.
@@ -18,6 +20,8 @@ const SIZES = [WIDE, NARROW]
 interface State {
   readonly name: string
   readonly address: string
+  /** Whose page it is; the city bureau's, if left out. */
+  readonly as?: Looking
   readonly act?: (page: Page) => Promise<void>
   readonly shows?: string
   readonly complains?: RegExp
@@ -33,7 +37,43 @@ const PLAIN: readonly State[] = [
 ]
 const NOT_THERE = /404/
 
-function demoStates(city: City): State[] {
+/** The demo's space, whose account is there, and another one of its district whose report waits for review. */
+const [OWN, WAITING] = ['WZ-LC-011', 'WZ-LC-014']
+
+/** Pages of those who review, hand in, look or mark: what they have of their own. */
+async function statesOfOthers(city: City): Promise<State[]> {
+  const store = openStore(city.database)
+  const claim = (await store.findings.list(YEAR, 'all')).find(({ code }) => code === 'FIRM_CLAIMED_TWICE')!
+  store.close()
+  const finding = `/findings/${claim.space}/${claim.id}?year=${YEAR}`
+  return [
+    { name: 'review', as: 'district', address: `/review?year=${YEAR}` },
+    { name: 'review-of-city', address: `/review?year=${YEAR}&status=verified` },
+    { name: 'review-no-match', as: 'district', address: `/review?year=${YEAR}&q=没有`, shows: 'no-match' },
+    { name: 'review-one', as: 'district', address: `/review/${WAITING}?year=${YEAR}`, shows: 'decision' },
+    { name: 'review-summary', as: 'district', address: `/review/summary?year=${YEAR}`, shows: 'summary' },
+    { name: 'review-summary-which', address: `/review/summary?year=${YEAR}`, shows: 'no-district' },
+    { name: 'report-as-space', as: 'space', address: `/reports/${OWN}?year=${YEAR}`, shows: 'next' },
+    { name: 'report-as-auditor', as: 'auditor', address: `/reports/${OWN}?year=${YEAR}` },
+    { name: 'receipt', as: 'space', address: `/reports/${OWN}/receipt?year=${YEAR}`, shows: 'receipt' },
+    { name: 'pledge', as: 'space', address: `/reports/${OWN}/pledge?year=${YEAR}`, shows: 'pledge' },
+    { name: 'findings', address: `/findings?year=${YEAR}`, shows: 'findings' },
+    { name: 'findings-as-space', as: 'space', address: `/findings?year=${YEAR}`, shows: 'findings' },
+    { name: 'finding', address: finding, shows: 'effect' },
+    { name: 'finding-as-auditor', as: 'auditor', address: finding, shows: 'others' },
+    { name: 'objections', address: `/objections?year=${YEAR}`, shows: 'no-objections' },
+    { name: 'marks', address: `/marks?year=${YEAR}`, shows: 'no-items' },
+    { name: 'marks-as-expert', as: 'expert', address: `/?year=${YEAR}`, shows: 'nothing-given' },
+    { name: 'registry', address: '/registry' },
+    { name: 'audit', address: `/audit?year=${YEAR}` },
+    { name: 'public', as: 'nobody', address: '/public?year=2024' },
+    { name: 'publication', address: '/publication?year=2024' },
+    { name: 'board', address: `/board?year=${YEAR}` },
+    { name: 'scorecard-as-space', as: 'space', address: `/scorecard/${OWN}?year=2024` },
+  ]
+}
+
+async function demoStates(city: City): Promise<State[]> {
   const { results } = runsOf(city, [YEAR]).get(YEAR)!
   const first = (status: string) => results.find((result) => result.status === status)!.space
   const without = results.filter(({ status }) => status === 'not_reported').map(({ space }) => space)
@@ -43,6 +83,7 @@ function demoStates(city: City): State[] {
   return [
     overview,
     ...PLAIN,
+    ...(await statesOfOthers(city)),
     { name: 'overview-first-year', address: '/?year=2023' },
     { name: 'overview-without-data', address: '/?year=2020', shows: 'no-run' },
     { name: 'ranking-by-district', address: `/ranking?year=${YEAR}&by=district` },
@@ -170,7 +211,7 @@ const WITHOUT_SPACES = saying({
   reports: 'no-spaces',
 })
 
-describe.each<[string, () => City, (city: City) => readonly State[]]>([
+describe.each<[string, () => City, (city: City) => readonly State[] | Promise<readonly State[]>]>([
   ['demo', demoCity, demoStates],
   ['registry', registryOnly, () => WITHOUT_REPORTS],
   ['empty', emptyCity, () => WITHOUT_SPACES],
@@ -180,7 +221,7 @@ describe.each<[string, () => City, (city: City) => readonly State[]]>([
   beforeAll(async () => {
     mkdirSync(SHOTS, { recursive: true })
     const city = make()
-    states = statesOf(city)
+    states = await statesOf(city)
     stage = await stageOf(city)
   })
   afterAll(() => stage?.close())
@@ -190,7 +231,7 @@ describe.each<[string, () => City, (city: City) => readonly State[]]>([
     const waiting = [...states]
     const look = async () => {
       for (let state = waiting.shift(); state; state = waiting.shift()) {
-        const opened = await stage.open(size)
+        const opened = await stage.open(size, state.as)
         const picture = (ending = '') =>
           opened.page.screenshot({
             path: join(SHOTS, `${kind}-${state.name}-${size.width}${ending}.png`),

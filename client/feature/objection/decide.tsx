@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Segmented } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { trpc } from '#client/api/trpc.ts'
 import { Panel } from '#client/widget/panel.tsx'
 import { Told, useAllAnew } from '#client/widget/told.tsx'
@@ -20,6 +20,7 @@ export function Decide({ asked }: DecideProps) {
   const [reopens, setReopens] = useState(false)
   const [ofYear, setOfYear] = useState(String(asked.year))
   const [until, setUntil] = useState('')
+  const [ofYearId, untilId] = [useId(), useId()]
   const decide = useMutation(trpc.objection.decide.mutationOptions(useAllAnew()))
   const upheld = decision === 'upheld'
   const ready = reason.trim() !== '' && (!upheld || (changed.trim() !== '' && (!reopens || until !== '')))
@@ -52,17 +53,19 @@ export function Decide({ asked }: DecideProps) {
             </Checkbox>
             {reopens && (
               <span className={styles.pair}>
+                <label htmlFor={ofYearId}>重新开放的年度</label>
                 <Input
+                  id={ofYearId}
                   type="number"
-                  aria-label="重新开放的年度"
                   value={ofYear}
                   min={1990}
                   max={asked.year}
                   onChange={(event) => setOfYear(event.target.value)}
                 />
+                <label htmlFor={untilId}>开放至</label>
                 <Input
+                  id={untilId}
                   type="date"
-                  aria-label="开放至"
                   value={until}
                   onChange={(event) => setUntil(event.target.value)}
                 />

@@ -4,6 +4,7 @@ import { trpc } from '#client/api/trpc.ts'
 import { formatInstant } from '#client/format/date.ts'
 import { useActor } from '#client/widget/actor.ts'
 import { Answer } from '#client/widget/answer.tsx'
+import { LinkButton } from '#client/widget/link-button.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
 import { RowsBehind } from '#client/widget/rows-behind.tsx'
@@ -38,9 +39,14 @@ export function ObjectionPage() {
       }
       note={name && `${name}（${space}） · ${district} · ${year} 年度`}
       actions={
-        <Link to="/scorecard/$space" params={{ space }}>
-          查看评分卡
-        </Link>
+        <>
+          <LinkButton to="/scorecard/$space" params={{ space }}>
+            查看评分卡
+          </LinkButton>
+          <LinkButton to="/reports/$space" params={{ space }}>
+            查看报告
+          </LinkButton>
+        </>
       }
     >
       <Answer query={objection}>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { trpc } from '#client/api/trpc.ts'
+import { formatDay } from '#client/format/date.ts'
 import { LinkButton } from '#client/widget/link-button.tsx'
 import { Refusal } from '#client/widget/review/refusal.tsx'
 import { type MayDo, type Review, useAskAnew } from '#client/widget/review/use-review.ts'
@@ -114,6 +115,13 @@ function whatNext({
           : permits.handIn.why,
     }
   }
+  if (may.reopened && may.writes)
+    return permits.handIn.ok
+      ? {
+          ...{ tone: 'warning', title: `报告已重新开放，可更正至 ${formatDay(permits.reopenedUntil)}` },
+          text: '改正原表后重新上传，或修改后再报；重新核验之前，这一次仍计入考核。',
+        }
+      : { tone: 'warning', title: '报告曾重新开放', text: permits.handIn.why }
   if (status === 'submitted') return { tone: 'success', title: '已提交，等待区县科技局审核' }
   return { tone: 'success', title: status === 'verified' ? '已核验，计入考核' : '市科技局已采信，计入考核' }
 }

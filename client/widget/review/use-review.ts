@@ -37,6 +37,8 @@ export function useMayDo(review: Review) {
     return permits.review.ok && (found.from !== 'submitted' || revision === handedIn)
   }
   const writes = may('report.write')
+  /** In force, and opened again by the city bureau to be corrected. */
+  const reopened = (status === 'verified' || status === 'accepted') && permits.reopenedUntil !== null
   return {
     move,
     writes,
@@ -45,7 +47,8 @@ export function useMayDo(review: Review) {
     /** Whether it sees what can't be masked. */
     opens: may('personal.read'),
     explains: writes && status === 'draft' && revision === newest && permits.handIn.ok,
-    redrafts: writes && status === 'returned' && revision === newest && permits.handIn.ok,
+    redrafts: writes && (status === 'returned' || reopened) && revision === newest && permits.handIn.ok,
+    reopened,
     addsEvidence: writes && (permits.handIn.ok || permits.review.ok),
     withdraws: writes && permits.handIn.ok,
   }
