@@ -27,6 +27,7 @@ export function BoardPage() {
   const overview = useQuery({ ...trpc.city.overview.queryOptions({ year }), ...EVERY })
   const ranking = useQuery({ ...trpc.ranking.get.queryOptions({ year }), ...EVERY })
   const history = useQuery({ ...trpc.district.history.queryOptions(), ...EVERY })
+  const isDemo = useQuery(trpc.city.years.queryOptions()).data?.demo ?? false
   // Figures that are a minute old are better on a wall than a notice in their place.
   const shown = { ...overview, isError: overview.isError && !overview.data } as typeof overview
   useEffect(() => {
@@ -47,6 +48,11 @@ export function BoardPage() {
     <div className={styles.board} data-testid="board">
       <header className={styles.head}>
         <h1>{year} 年度众创空间绩效考核</h1>
+        {isDemo && (
+          <p className={styles.quiet} data-testid="demo-banner">
+            演示城市，数据均为虚构
+          </p>
+        )}
         <p className={styles.quiet} role="status">
           {overview.isError || ranking.isError
             ? '连接不到服务，所示为此前的数据，正在重试'

@@ -38,6 +38,8 @@ export function PublicPage() {
 
 /** For those without an account: whose page this is, and the way in. */
 function Outside({ children }: { readonly children: React.ReactNode }) {
+  const me = useQuery(trpc.account.me.queryOptions())
+  const isDemo = me.data !== undefined && me.data.demo !== null
   return (
     <div className={styles.outside}>
       <header className={styles.masthead}>
@@ -49,6 +51,11 @@ function Outside({ children }: { readonly children: React.ReactNode }) {
           登录
         </Link>
       </header>
+      {isDemo && (
+        <p className={styles.demo} data-testid="demo-banner">
+          <strong>演示城市</strong>：空间、企业、人名和数字均为虚构
+        </p>
+      )}
       <main id="main">{children}</main>
     </div>
   )
