@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Upload } from '#server/file/source.ts'
+import type { ImportProgress } from '#shared/reading/import-progress.ts'
 import type { ImportResult } from '#shared/reading/import-result.ts'
 import type { Scope } from '#shared/workflow/can.ts'
 
@@ -21,8 +22,13 @@ export interface ImportJob {
 /** What became of it, or one sentence that says why it could not be carried out. */
 export type ImportAnswer = ImportResult | { readonly error: string }
 
+/** What the thread says: how far it is, as often as that is worth a word, and the answer at its end. */
+export type FromImport = { readonly progress: ImportProgress } | { readonly answer: ImportAnswer }
+
+type OnProgress = (progress: ImportProgress) => void
+
 export interface ImportQueue {
-  readonly run: (job: ImportJob) => Promise<ImportAnswer>
+  readonly run: (job: ImportJob, onProgress?: OnProgress) => Promise<ImportAnswer>
   readonly close: () => Promise<void>
 }
 
@@ -36,14 +42,17 @@ const YOUNG = 96
 export function importQueue(database: string): ImportQueue {
   let last: Promise<unknown> = Promise.resolve()
   const running = new Set<Worker>()
-  const start = (job: ImportJob): Promise<ImportAnswer> =>
+  const start = (job: ImportJob, onProgress: OnProgress): Promise<ImportAnswer> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(join(import.meta.dirname, 'import-worker.ts'), {
         workerData: { database, job },
         resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: YOUNG },
       })
       running.add(worker)
-      worker.once('message', resolve)
+      worker.on('message', (message: FromImport) => {
+        if ('answer' in message) resolve(message.answer)
+        else onProgress(message.progress)
+      })
       worker.once('error', reject)
       worker.once('exit', () => {
         running.delete(worker)
@@ -51,8 +60,9 @@ export function importQueue(database: string): ImportQueue {
       })
     })
   return {
-    run: (job) => {
-      const answer = last.then(() => start(job))
+    run: (job, onProgress = () => {}) => {
+      if (running.size > 0) onProgress({ stage: 'waiting' })
+      const answer = last.then(() => start(job, onProgress))
       last = answer.catch(() => {})
       return answer
     },

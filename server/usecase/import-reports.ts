@@ -49,15 +49,16 @@ const MOST_ISSUES = 100_000
  * @throws SourceUnreadable where a file can't be got at, UnknownSpace
  */
 export async function importReports(store: Store, request: ImportRequest): Promise<ImportResult> {
-  const { year, entries, space: given, scope, by, at } = request
+  const { year, entries, space: given, scope, by, at, onProgress = () => {} } = request
   const finder = onDisk(spaceFinder(await store.spaceRegister(scope)), request.from)
   if (given !== null && !finder.byCode(given)) throw new UnknownSpace(`空间名录中没有 ${given}`)
   const workbooks = openWorkbooks()
   try {
-    const reading = await readUpload(entries, { year, finder, given }, workbooks, request.onProgress)
+    const reading = await readUpload(entries, { year, finder, given }, workbooks, onProgress)
     const uploads = new Map(assemble(reading.tables, reading.issues).map((upload) => [upload.space, upload]))
     const files = new Map<string, UploadedFile>(reading.files.map((file) => [file.path, file]))
     const spaces = await spacesOf(store, [...uploads.keys()])
+    let checked = 0
     const taken = await store.takeOver({
       ...{
         year,
@@ -69,7 +70,12 @@ export async function importReports(store: Store, request: ImportRequest): Promi
         blobs: reading.blobs,
         spaces: [...uploads.keys()].sort(),
       },
-      revise: (code, previous) => reviseReport(uploads.get(code)!, files, spaces.get(code)!, year, previous),
+      revise: (code, previous) => {
+        onProgress({ stage: 'checking', report: ++checked, of: uploads.size })
+        const revised = reviseReport(uploads.get(code)!, files, spaces.get(code)!, year, previous)
+        if (checked === uploads.size) onProgress({ stage: 'storing' })
+        return revised
+      },
       advance: (code) => {
         const to = typeof request.advance === 'function' ? request.advance(code) : request.advance
         return to && { to, reason: EXPLAINED }

@@ -7,6 +7,7 @@ import { nameKey } from '#shared/base/text.ts'
 import { LEDGERS } from '#shared/ledger/ledgers.ts'
 import type { SourceTable } from '#shared/reading/assemble.ts'
 import { findHeader, hasIdentityColumn } from '#shared/reading/header.ts'
+import type { ImportProgress } from '#shared/reading/import-progress.ts'
 import type { ImportResult } from '#shared/reading/import-result.ts'
 import type { Issue } from '#shared/reading/issue.ts'
 import { issue } from '#shared/reading/messages.ts'
@@ -38,8 +39,8 @@ export interface UploadReading {
   readonly blobs: readonly NewBlob[]
 }
 
-/** Told after each file: how far reading is. */
-export type OnProgress = (done: number, of: number) => void
+/** Told as often as something is to be told. */
+export type OnProgress = (progress: ImportProgress) => void
 
 /**
  * Reads every file of an upload, one after the other, in the order of their paths.
@@ -53,7 +54,7 @@ export async function readUpload(
 ): Promise<UploadReading> {
   const fileNames = new Set(entries.map(({ path }) => nameKey(path.slice(path.lastIndexOf('/') + 1))))
   const context: TableContext = { year, finder, given, fileNames }
-  const rowsLeft = { count: UPLOAD_ROWS }
+  const rowsLeft: RowsLeft = { count: UPLOAD_ROWS, onRows: () => {} }
   const issues: Issue[] = []
   const tables: SourceTable[] = []
   const records: (FileRecord & Whose)[] = []
@@ -61,6 +62,11 @@ export async function readUpload(
 
   for (const [index, entry] of entries.entries()) {
     const { path, size } = entry
+    rowsLeft.onRows = () => {
+      const rows = UPLOAD_ROWS - rowsLeft.count
+      onProgress({ stage: 'reading', file: index + 1, of: entries.length, path, rows })
+    }
+    rowsLeft.onRows()
     const sha256 = entry.sha256()
     const home = given ?? finder.byFolder(path)
     const read = await readEntry(entry, context, workbooks, rowsLeft)
@@ -75,7 +81,6 @@ export async function readUpload(
         ...{ sheet, ledger, headerRow, read, skipped },
       })),
     })
-    onProgress(index + 1, entries.length)
   }
   const kept = blobsOf(entries, records, refused)
   return {
@@ -94,6 +99,12 @@ function whoseOf(tables: readonly { readonly reading: TableReading }[], home: st
   return { spaces: [...new Set(spaces)], strangers: rows > ofSomebody }
 }
 
+/** How many rows of the upload may still come, and who is told of each batch. */
+interface RowsLeft {
+  count: number
+  onRows: () => void
+}
+
 interface EntryReading {
   readonly path: string
   readonly encoding: string | null
@@ -106,7 +117,7 @@ async function readEntry(
   entry: SourceEntry,
   context: TableContext,
   workbooks: WorkbookReader,
-  rowsLeft: { count: number },
+  rowsLeft: RowsLeft,
 ): Promise<EntryReading> {
   const { path, kind, fault } = entry
   const nothing = { path, encoding: null, delimiter: null, sheets: [] }
@@ -135,13 +146,14 @@ function readWhole(
   table: Table,
   head: OpenedTables['head'],
   context: TableContext,
-  rowsLeft: { count: number },
+  rowsLeft: RowsLeft,
 ): TableOutcome {
   if (hasIdentityColumn(head, findHeader(head, LEDGERS))) return { kind: 'personal-data' }
   function* counted(): Generator<readonly (readonly Cell[])[]> {
     for (const batch of table.batches) {
       rowsLeft.count -= batch.length
       if (rowsLeft.count < 0) throw new FileRefused('FILE_TOO_LARGE', TOO_LARGE.rows)
+      rowsLeft.onRows()
       yield batch
     }
   }

@@ -1,4 +1,5 @@
 import type { LedgerId } from '#shared/ledger/ledgers.ts'
+import type { ImportProgress } from './import-progress.ts'
 import type { Issue } from './issue.ts'
 
 /** What became of an upload (interfaces: `report import --json`, which `POST /upload` answers too). */
@@ -29,3 +30,9 @@ export interface ImportResult {
   }[]
   readonly issues: readonly Issue[]
 }
+
+/** A line of what is told of an upload while it is taken in; the last one is its result, or why there is none. */
+export type UploadLine =
+  | { readonly progress: ImportProgress }
+  | { readonly result: ImportResult }
+  | { readonly error: string }

@@ -41,6 +41,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     answers: HANDING_IN,
   },
   'POST /upload verified at once': { url: ({ year }) => `/upload?year=${year}&verify=1`, answers: CITY },
+  // What nobody has sent is there for nobody: test/http/upload-lines.test.ts has who gets what was.
+  'GET /upload/:id': {
+    url: () => '/upload/00000000',
+    answers: '           no    no        no              no      no     no',
+  },
   'POST /registry': { url: () => '/registry', answers: CITY },
 
   'GET /files/:sha256': {

@@ -27,7 +27,11 @@ const NOBODY = {
 }
 
 test('without a profile, all that it states and what rests on it', () => {
-  expect(whys({ profile: [] })).toMatchObject({ ...NOBODY, area: '没有可用的基本情况', occupancy: '没有可用的基本情况' })
+  expect(whys({ profile: [] })).toMatchObject({
+    ...NOBODY,
+    area: '没有可用的基本情况',
+    occupancy: '没有可用的基本情况',
+  })
 })
 
 test('with a profile, what is not filled in and what would be divided by nothing', () => {

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert, Button, Progress } from 'antd'
+import { Alert } from 'antd'
 import { useRef, useState } from 'react'
-import { upload } from '#client/api/upload.ts'
+import { type UploadState, upload } from '#client/api/upload.ts'
 import { useActor } from '#client/widget/actor.ts'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
@@ -12,11 +12,12 @@ import type { ChosenFile } from './dropped-files.ts'
 import { LedgerGuide } from './ledger-guide.tsx'
 import styles from './upload.module.css'
 import { UploadForm } from './upload-form.tsx'
+import { UploadProgress } from './upload-progress.tsx'
 import { UploadResult } from './upload-result.tsx'
 
 type Stage =
   | { readonly at: 'choosing'; readonly refused: string | null }
-  | { readonly at: 'sending'; readonly share: number }
+  | { readonly at: 'sending'; readonly state: UploadState }
   | { readonly at: 'done'; readonly result: ImportResult }
 
 /** 上传: choose files, send them, see what was recognised in them and what is to be mended. */
@@ -31,11 +32,11 @@ export function UploadPage() {
   const send = async (space: string | undefined, verify: boolean) => {
     const controller = new AbortController()
     giveUp.current = controller
-    setStage({ at: 'sending', share: 0 })
+    setStage({ at: 'sending', state: { stage: 'sending', sent: 0, total: 0 } })
     try {
       const result = await upload(
         { year, space, verify, files },
-        (share) => setStage({ at: 'sending', share }),
+        (state) => setStage({ at: 'sending', state }),
         controller.signal,
       )
       setStage({ at: 'done', result })
@@ -88,23 +89,12 @@ export function UploadPage() {
       )}
       {stage.at === 'sending' && (
         <Panel title="正在上传">
-          <Sending share={stage.share} onGiveUp={() => giveUp.current?.abort()} />
+          <UploadProgress state={stage.state} onGiveUp={() => giveUp.current?.abort()} />
         </Panel>
       )}
       {stage.at === 'done' && (
         <UploadResult result={stage.result} onAgain={() => setStage({ at: 'choosing', refused: null })} />
       )}
     </Page>
-  )
-}
-
-function Sending({ share, onGiveUp }: { readonly share: number; readonly onGiveUp: () => void }) {
-  const reading = share >= 1
-  return (
-    <div className={styles.sending} role="status" data-testid="sending">
-      <p>{reading ? '已送达，服务正在读取和检查……文件较多时需要一些时间。' : '正在发送文件……'}</p>
-      <Progress percent={Math.floor(share * 100)} status="active" aria-label="上传进度" />
-      <Button onClick={onGiveUp}>取消</Button>
-    </div>
   )
 }

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { handedInFile, rankingFile } from '#client/api/address.ts'
 import { faultOf } from '#client/api/fault.ts'
-import { readAnswer, uploadAddress } from '#client/api/upload.ts'
+import { lineReader, readAnswer, uploadAddress } from '#client/api/upload.ts'
 
 describe('a fault', () => {
   it.each([
@@ -33,10 +33,21 @@ it.each([
   [uploadAddress({ year: 2025, verify: false }), '/upload?year=2025'],
   [
     uploadAddress({ year: 2025, space: 'WZ-LC-001', verify: true }),
-    '/upload?year=2025&space=WZ-LC-001&submit=1&verify=1',
+    '/upload?year=2025&space=WZ-LC-001&verify=1',
   ],
   [rankingFile(2025, 'xlsx'), '/exports/ranking?year=2025&format=xlsx'],
   [handedInFile('ab12'), '/files/ab12'],
 ])('%s', (address, expected) => {
   expect(address).toBe(expected)
+})
+
+test('the lines of an answer that comes in pieces, each once', () => {
+  const read = lineReader()
+  const pieces = ['{"progress":{"stage":"sto', 'ring"}}\n{"err', 'or":"坏了"}', '\n']
+  let text = ''
+  const lines = pieces.map((piece) => {
+    text += piece
+    return read(text)
+  })
+  expect(lines).toEqual([[], [{ progress: { stage: 'storing' } }], [], [{ error: '坏了' }]])
 })
