@@ -43,6 +43,7 @@ export default defineConfig({
         target: 'http://127.0.0.1:4321',
         bypass: ({ method, url }) => (method === 'POST' ? undefined : url),
       },
+      '/holidays': 'http://127.0.0.1:4321',
       '/files': 'http://127.0.0.1:4321',
       '/exports': 'http://127.0.0.1:4321',
     },

@@ -3,10 +3,12 @@ import type { Hindrance, HindranceId } from '#shared/workflow/stage-guard.ts'
 import styles from './stage-steps.module.css'
 
 /** Where each hindrance is dealt with; left out: on the page of the appraisal itself. */
-const AT: Partial<Readonly<Record<HindranceId, '/reports' | '/ranking'>>> = {
-  undecided: '/reports',
-  returned: '/reports',
+const AT: Partial<Readonly<Record<HindranceId, '/review' | '/ranking' | '/findings' | '/objections'>>> = {
+  undecided: '/review',
+  returned: '/review',
   run: '/ranking',
+  findings: '/findings',
+  objections: '/objections',
 }
 
 /** What still stands in the way, each leading to where it can be dealt with. */

@@ -1,11 +1,14 @@
 import { and, desc, eq, getTableColumns, type SQL } from 'drizzle-orm'
 import type { EditionDifference } from '#shared/workflow/edition-difference.ts'
+import { hindrancesToPublish } from '#shared/workflow/stage-guard.ts'
 import { readAppraisal } from './appraisal-row.ts'
 import { appendAudit, auditHead } from './audit-store.ts'
 import type { Connection } from './open.ts'
 import { Refused } from './refused.ts'
+import { readLatestRun } from './run-store.ts'
 import { appraisal, appraisalMove, proposal } from './schema/appraisal.ts'
 import { edition } from './schema/edition.ts'
+import { readStageFacts } from './stage-facts.ts'
 
 const { snapshot: _, differences: __, ...HEAD } = getTableColumns(edition)
 
@@ -87,6 +90,11 @@ function publish(connection: Connection, next: NewEdition): void {
   if (stage !== expected || (newest?.number ?? 0) !== number - 1) {
     throw new NotPublishable('考核的阶段或版次已有变动，请刷新后重试')
   }
+  // Asked within the transaction: an objection, a finding or a run may have come while the snapshot was worked out.
+  const hindrances = hindrancesToPublish(readStageFacts(connection, year, at))
+  if (hindrances.length > 0) throw new NotPublishable(hindrances.map(({ text }) => text).join('；'))
+  if (readLatestRun(connection, year)?.id !== next.run)
+    throw new NotPublishable('发布期间又重新计算过，请刷新后重试')
   const { proposal: ___, differences, ...kept } = next
   drizzle
     .insert(edition)

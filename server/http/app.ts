@@ -15,9 +15,13 @@ import { downloads } from './download.ts'
 import { evidence } from './evidence.ts'
 import { logAuditHead } from './log-audit-head.ts'
 import { matterFiles } from './matter-files.ts'
+import { officeTables } from './office-tables.ts'
 import { refuseForeignOrigins } from './origin.ts'
+<<<<<<< HEAD
 import { registryUploads } from './registry.ts'
 import { returnedTables } from './returned.ts'
+=======
+>>>>>>> df6dd1e (Ask what hinders a publication within its transaction; say how a publicity is counted; take tables of holidays)
 import { keepAnswersPrivate, sessions, visitOf } from './session.ts'
 import { newServer } from './tls.ts'
 import { uploads } from './upload.ts'
@@ -79,7 +83,7 @@ export async function buildApp(services: Services, settings: Settings): Promise<
   })
   logAuditHead(app, services.store)
   uploads(app, services, database)
-  registryUploads(app, services)
+  officeTables(app, services)
   downloads(app, services)
   evidence(app, services)
   returnedTables(app, services)

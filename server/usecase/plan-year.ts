@@ -2,8 +2,10 @@ import type { KeptMove } from '#server/db/appraisal-moves.ts'
 import type { ProposalKind } from '#server/db/proposal-store.ts'
 import type { Store } from '#server/db/store.ts'
 import type { PlainDate } from '#shared/base/plain-date.ts'
+import { shanghaiDay } from '#shared/workflow/deadline.ts'
 import { STAGE_MOVES, type StageMove } from '#shared/workflow/stage.ts'
 import { type Hindrance, hindrancesTo, hindrancesToPublish } from '#shared/workflow/stage-guard.ts'
+import { type CountedDay, type PublicityPeriod, publicityPeriod } from '#shared/workflow/working-days.ts'
 import type { PublicationSubject } from './confirm-proposal.ts'
 import { findScheme } from './find-scheme.ts'
 import type { SchemeHead, SchemeVersion } from './scheme-head.ts'
@@ -35,6 +37,8 @@ export interface YearPlan {
   readonly moves: readonly KeptMove[]
   /** The moves that the table has from here, each with what still hinders it. */
   readonly next: readonly (StageMove & { readonly hindrances: readonly Hindrance[] })[]
+  /** The publicity as it runs, or before that as it would if its notice were put up today. */
+  readonly publicity: PublicityPeriod & Pick<CountedDay, 'known'>
   /** What hinders a publication: the first, or a correction of what was published. */
   readonly publication: readonly Hindrance[]
   readonly exclusions: readonly (Named & {
@@ -56,7 +60,7 @@ export interface YearPlan {
 export async function planYear(store: Store, year: number, at: string): Promise<YearPlan | null> {
   const kept = await store.years.get(year)
   if (!kept) return null
-  const [facts, moves, exclusions, reopenings, proposals, scheme, spaces] = await Promise.all([
+  const [facts, moves, exclusions, reopenings, proposals, scheme, spaces, holidays] = await Promise.all([
     store.years.facts(year, at),
     store.years.moves(year),
     store.years.exclusions(year),
@@ -64,7 +68,9 @@ export async function planYear(store: Store, year: number, at: string): Promise<
     store.years.proposals(year),
     schemeInForce(store, year),
     store.spaces('all'),
+    store.years.holidays(),
   ])
+  const publicized = kept.publicityFrom && moves.find(({ to }) => to === 'publicity')?.at
   const known = new Map(spaces.map((space) => [space.code, space]))
   const named = (space: string): Named => ({
     space,
@@ -78,6 +84,7 @@ export async function planYear(store: Store, year: number, at: string): Promise<
       ...move,
       hindrances: hindrancesTo(move.to, facts),
     })),
+    publicity: publicityPeriod(shanghaiDay(publicized || at), kept.publicityDays, holidays),
     publication: hindrancesToPublish(facts),
     exclusions: exclusions.map(({ space, reason, at, by }) => ({ ...named(space), reason, at, by })),
     reopenings: reopenings.map(({ space, reason, until, at, by, endedAt }) => ({

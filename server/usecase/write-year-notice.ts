@@ -36,7 +36,7 @@ export async function writeYearNotice(store: Store, asked: YearNotice): Promise<
   const districts = (await store.districts()).map(({ name }) => name)
   const appraisal = (await store.years.get(year))!
   const { publicityFrom: from, publicityUntil: until, publicityDays: workingDays } = appraisal
-  const publicity: PublicityPeriod | null = from && until && { from, until, workingDays, known: true }
+  const publicity: PublicityPeriod | null = from && until && { from, until, workingDays }
   const common = { ...given, year, basis: BASIS, districts, spaces: list.rows }
   // Publicity has its days from its beginning on.
   const notice = buildNotice(

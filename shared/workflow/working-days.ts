@@ -14,7 +14,6 @@ export interface PublicityPeriod {
   /** It lasts to the end of this day. */
   readonly until: PlainDate
   readonly workingDays: number
-  readonly known: boolean
 }
 
 /** Whether people work on a day (工作日): Monday to Friday without holidays, and the days made up for them. */
@@ -52,7 +51,7 @@ export function publicityPeriod(
   notice: PlainDate,
   workingDays: number,
   calendar: HolidayCalendar,
-): PublicityPeriod {
+): PublicityPeriod & Pick<CountedDay, 'known'> {
   const { day: from } = addWorkingDays(notice, 1, calendar)
   const { day: until, known } = addWorkingDays(notice, workingDays, calendar)
   return { from, until, workingDays, known }

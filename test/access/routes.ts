@@ -47,6 +47,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     answers: '           no    no        no              no      no     no',
   },
   'POST /registry': { url: () => '/registry', answers: CITY },
+  'POST /holidays': { url: () => '/holidays', answers: CITY },
 
   'GET /files/:sha256': {
     url: ({ year, subject }) => `/files/${fileOf(year, subject)}`,

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openStore, type Store } from '#server/db/store.ts'
+import { dismissFindings } from '#server/usecase/dismiss-findings.ts'
 import { exportEdition } from '#server/usecase/export-edition.ts'
 import { publishEdition } from '#server/usecase/publish-edition.ts'
+import { raiseFindings } from '#server/usecase/raise-findings.ts'
 import { runAppraisal } from '#server/usecase/run-appraisal.ts'
 import { verifyAll } from '#server/usecase/verify-all.ts'
 import type { Scheme, SchemeDocument } from '#shared/scheme/document.ts'
@@ -40,9 +42,14 @@ const GROWTH = {
 beforeEach(async () => {
   file = join(folder, `city-${count++}.db`)
   store = await openPlainCity(file)
-  await runAppraisal(store, { year: YEAR, by: 'test', at: AT })
+  const doing = { by: 'test', at: AT }
+  await raiseFindings(store, YEAR, doing)
+  const ids = (await store.findings.list(YEAR, 'all')).map(({ id }) => id)
+  await dismissFindings(store, { year: YEAR, ids, reason: '经核实，情况属实' }, doing)
+  await runAppraisal(store, { year: YEAR, ...doing })
   statement(
-    `INSERT INTO appraisal (year, stage, publicity_days, opened_at, opened_by) VALUES (${YEAR}, 'publicity', 5, '${AT}', 'anna')`,
+    `INSERT INTO appraisal (year, stage, scheme_id, scheme_version, publicity_from, publicity_until, publicity_days, opened_at, opened_by)
+     SELECT ${YEAR}, 'publicity', id, version, '2026-03-03', '2026-03-09', 5, '${AT}', 'anna' FROM scheme WHERE id = 'wenzhou-art12'`,
   )
   propose('anna')
   return () => store.close()
@@ -96,6 +103,20 @@ describe('publishing', () => {
     const both = await Promise.allSettled([publish(1), publish(1, 'carl')])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await store.editions.heads(YEAR)).toHaveLength(1)
+  })
+
+  test('not before publicity is over, and not over an objection that came while it was prepared', async () => {
+    const { code } = (await store.spaces('all'))[0]!
+    statement(`UPDATE appraisal SET publicity_until = '2026-03-10'`)
+    await expect(publish(1)).rejects.toThrow('公示期到')
+    statement(`UPDATE appraisal SET publicity_until = '2026-03-09'`)
+    statement(
+      `INSERT INTO objection (year, space, text, taken, at, by, by_role)
+       VALUES (${YEAR}, '${code}', '活动少计一场', 1, '${AT}', 'dora', 'space')`,
+    )
+    await expect(publish(1)).rejects.toThrow('有 1 件异议还没有答复')
+    expect(await store.editions.heads(YEAR)).toEqual([])
+    expect(await store.years.stage(YEAR)).toBe('publicity')
   })
 
   test('what the run did not know of is not published', async () => {

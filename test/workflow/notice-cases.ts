@@ -22,7 +22,6 @@ const publicity = {
   from: '2026-03-06' as PlainDate,
   until: '2026-03-12' as PlainDate,
   workingDays: 5,
-  known: true,
 }
 
 /** A 公示 without 发文字号, and the notice of results with one. */

@@ -51,7 +51,7 @@ describe('a 公示', () => {
     const one = buildNotice({
       ...PUBLICITY,
       stage: 'publicity',
-      publicity: { from: day, until: day, workingDays: 1, known: true },
+      publicity: { from: day, until: day, workingDays: 1 },
       contact: { office: '高新技术处', address: '示例市示例路1号', phone: '12345' },
     })
     expect(words(one)[2]).toBe('2026年3月6日（1个工作日）。')

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
-import { useRef } from 'react'
+import { Alert } from 'antd'
 import { putRegistry } from '#client/api/put-registry.ts'
+import { FileButton, TABLES } from '#client/widget/file-button.tsx'
 import { IssueList } from '#client/widget/issue-list.tsx'
 import { Panel } from '#client/widget/panel.tsx'
 import styles from './registry.module.css'
@@ -9,31 +9,20 @@ import styles from './registry.module.css'
 /** Takes tables of districts and spaces over: what is sound at once, what is not as a list. */
 export function RegistryImport() {
   const queries = useQueryClient()
-  const files = useRef<HTMLInputElement>(null)
   const put = useMutation({ mutationFn: putRegistry, onSuccess: () => queries.invalidateQueries() })
   return (
     <Panel
       title="导入"
       note="区县名录：区划代码、名称、类型；空间名录：空间编码、空间名称、所属区县、备案日期等。已有的空间按新内容更新，原来的内容留存"
       actions={
-        <>
-          <input
-            ref={files}
-            type="file"
-            hidden
-            multiple
-            accept=".xlsx,.csv,.tsv,.txt,.zip"
-            data-testid="registry-files"
-            onChange={(event) => {
-              const chosen = [...(event.target.files ?? [])]
-              event.target.value = ''
-              if (chosen.length > 0) put.mutate(chosen)
-            }}
-          />
-          <Button type="primary" loading={put.isPending} onClick={() => files.current?.click()}>
-            选择文件导入
-          </Button>
-        </>
+        <FileButton
+          title="选择文件导入"
+          accept={TABLES}
+          type="primary"
+          loading={put.isPending}
+          onChosen={put.mutate}
+          fieldId="registry-files"
+        />
       }
     >
       {put.isError && <Alert type="error" showIcon title="没有导入" description={put.error.message} />}

@@ -1,9 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
+import { putHolidays } from '#client/api/put-holidays.ts'
 import { trpc } from '#client/api/trpc.ts'
 import { formatDay } from '#client/format/date.ts'
 import { Answer } from '#client/widget/answer.tsx'
+import { FileButton, TABLES } from '#client/widget/file-button.tsx'
+import { IssueList } from '#client/widget/issue-list.tsx'
 import { Tag } from '#client/widget/tag.tsx'
 import { knownYears } from '#shared/workflow/holiday-calendar.ts'
 import { Said, useChanged } from './said.tsx'
@@ -17,6 +20,7 @@ export function Holidays() {
   const changed = useChanged()
   const change = useMutation(trpc.year.changeHoliday.mutationOptions(changed))
   const load = useMutation(trpc.year.importHolidays.mutationOptions(changed))
+  const put = useMutation({ mutationFn: putHolidays, ...changed })
   const [day, setDay] = useState('')
   const [kind, setKind] = useState<Kind>('休')
   const [name, setName] = useState('')
@@ -69,8 +73,20 @@ export function Holidays() {
               <Button loading={load.isPending} onClick={() => load.mutate()}>
                 导入国务院办公厅安排
               </Button>
-              <Said error={change.error ?? load.error} />
+              <FileButton
+                title="导入节假日表"
+                accept={TABLES}
+                loading={put.isPending}
+                onChosen={put.mutate}
+                fieldId="holiday-files"
+              />
+              <Said error={change.error ?? load.error ?? put.error} />
             </form>
+            <p className={styles.quiet}>节假日表的列：日期、类型（休、班）、名称；有一处错误就整张不导入。</p>
+            {put.data && put.data.issues.length > 0 && (
+              <IssueList issues={put.data.issues} name="节假日表检查结果" />
+            )}
+            {put.data?.issues.length === 0 && <p role="status">已导入 {put.data.days} 天。</p>}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too */}
             <ul className={`${styles.list} ${styles.days}`} tabIndex={0} aria-label="节假日">
               {days.map(({ date, kind: off, name: title }) => (

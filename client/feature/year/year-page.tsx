@@ -13,6 +13,7 @@ import { Holidays } from './holidays.tsx'
 import { MoveList } from './move-list.tsx'
 import { NextStep } from './next-step.tsx'
 import { Proposals, ProposeScheme } from './proposals.tsx'
+import { Publicity } from './publicity.tsx'
 import { OpenForm, SettingsForm } from './settings-form.tsx'
 import { Exclusions, Reopenings } from './spaces.tsx'
 
@@ -58,6 +59,9 @@ function Plan({ year, state }: { readonly year: number; readonly state: State })
             <PanelRow loose>
               <Panel title="下一步" testId="next-step">
                 <NextStep year={year} moves={plan.next} />
+                {(state.stage === 'preview' || state.stage === 'publicity') && (
+                  <Publicity publicity={plan.publicity} running={state.stage === 'publicity'} />
+                )}
                 {state.stage === 'published' && <Correction year={year} hindrances={plan.publication} />}
               </Panel>
               <Panel title="期限" note="进行中的期限只能延后；过后不能再改" id="deadlines">

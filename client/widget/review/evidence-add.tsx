@@ -1,6 +1,7 @@
-import { Alert, Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { Alert } from 'antd'
 import { type EvidencePlace, putEvidence } from '#client/api/evidence.ts'
+import { DOCUMENTS, FileButton } from '#client/widget/file-button.tsx'
 import styles from './review.module.css'
 import { type Review, useAskAnew } from './use-review.ts'
 
@@ -13,43 +14,26 @@ export interface EvidenceAddProps {
   readonly small?: boolean
 }
 
-const ACCEPT = '.pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx'
-
 /** Chooses files and puts them to a report as evidence. */
 export function EvidenceAdd({ review, place, to, title = '添加佐证', small = false }: EvidenceAddProps) {
-  const input = useRef<HTMLInputElement>(null)
-  const [state, setState] = useState<'idle' | 'sending' | { readonly refused: string }>('idle')
   const askAnew = useAskAnew()
-  const send = async (files: readonly File[]) => {
-    if (files.length === 0) return
-    setState('sending')
-    const refused = await putEvidence(review, place, files)
-    setState(refused === null ? 'idle' : { refused })
-    if (refused === null) await askAnew()
-    if (input.current) input.current.value = ''
-  }
+  const put = useMutation({
+    mutationFn: (files: readonly File[]) => putEvidence(review, place, files),
+    onSuccess: askAnew,
+  })
   return (
     <span className={styles.add}>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept={ACCEPT}
-        aria-label={`${title}：${to}`}
-        onChange={(event) => send([...(event.target.files ?? [])])}
-      />
-      <Button
+      <FileButton
+        title={title}
+        accept={DOCUMENTS}
         size={small ? 'small' : 'middle'}
         type={small ? 'link' : 'default'}
-        loading={state === 'sending'}
+        loading={put.isPending}
         aria-label={`${title}：${to}`}
-        onClick={() => input.current?.click()}
-      >
-        {title}
-      </Button>
-      {typeof state === 'object' && (
-        <Alert type="error" role="alert" title={state.refused} data-testid="evidence-refused" />
+        onChosen={put.mutate}
+      />
+      {put.isError && (
+        <Alert type="error" role="alert" title={put.error.message} data-testid="evidence-refused" />
       )}
     </span>
   )
