@@ -17,11 +17,8 @@ import { logAuditHead } from './log-audit-head.ts'
 import { matterFiles } from './matter-files.ts'
 import { officeTables } from './office-tables.ts'
 import { refuseForeignOrigins } from './origin.ts'
-<<<<<<< HEAD
-import { registryUploads } from './registry.ts'
+
 import { returnedTables } from './returned.ts'
-=======
->>>>>>> df6dd1e (Ask what hinders a publication within its transaction; say how a publicity is counted; take tables of holidays)
 import { keepAnswersPrivate, sessions, visitOf } from './session.ts'
 import { newServer } from './tls.ts'
 import { uploads } from './upload.ts'
