@@ -38,6 +38,9 @@ test.each<[string, () => string, readonly number[], number]>([
   ['scorecard', () => `/scorecard/${run.results[0]!.space}?year=${YEAR}`, PORTRAIT, 2],
   ['scheme', () => `/scheme?year=${YEAR}`, PORTRAIT, 1],
   ['reports', () => `/reports?year=${YEAR}`, PORTRAIT, 2],
+  ['summary', () => `/review/summary?year=${YEAR}&district=鹿城区`, LANDSCAPE, 1],
+  ['receipt', () => `/reports/${run.results[0]!.space}/receipt?year=${YEAR}`, PORTRAIT, 1],
+  ['pledge', () => `/reports/${run.results[0]!.space}/pledge?year=${YEAR}`, PORTRAIT, 1],
 ])('%s', async (name, address, sheet, atLeast) => {
   const { page, visit } = opened
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -47,6 +50,17 @@ test.each<[string, () => string, readonly number[], number]>([
   const sheets = sheetsOf(pdf)
   expect(sheets.length).toBeGreaterThanOrEqual(atLeast)
   expect(sheets).toEqual(sheets.map(() => sheet))
+})
+
+test('a paper to be stamped bears its own text alone', async () => {
+  const { page, visit } = opened
+  await visit(`/review/summary?year=${YEAR}&district=鹿城区`)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('h1').isVisible()).toBe(false)
+  expect(await page.locator('[data-masthead]').isVisible()).toBe(false)
+  expect(await page.getByTestId('summary').locator('h2').isVisible()).toBe(true)
+  await page.emulateMedia({ media: 'screen' })
+  expect(await page.locator('h1').isVisible()).toBe(true)
 })
 
 test('the foot names the run and its scheme; heads are repeated and rows kept whole', async () => {
