@@ -84,6 +84,11 @@ const receipt = createRoute({
   validateSearch: reportSearch,
   component: lazyRouteComponent(() => import('#client/feature/report/receipt-page.tsx'), 'ReceiptPage'),
 })
+const profile = createRoute({
+  getParentRoute: under,
+  path: '/reports/$space/profile',
+  component: lazyRouteComponent(() => import('#client/feature/report/profile-page.tsx'), 'ProfilePage'),
+})
 const pledge = createRoute({
   getParentRoute: under,
   path: '/reports/$space/pledge',
@@ -196,7 +201,7 @@ const marks = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[overview, board, ranking, districts, scorecard, scheme],
-    ...[reports, report, receipt, pledge, upload, reviews, summary, review],
+    ...[reports, report, receipt, pledge, profile, upload, reviews, summary, review],
     ...[publicList, publication, audit, registry, year],
     ...[users, account],
     ...[findings, finding, objections, objection, marks],

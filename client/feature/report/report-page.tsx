@@ -60,9 +60,14 @@ export function ReportPage() {
             </LinkButton>
           )}
           {may('report.write') && (
-            <LinkButton to="/upload" primary>
-              上传报送材料
-            </LinkButton>
+            <>
+              <LinkButton to="/reports/$space/profile" params={{ space }}>
+                在线填写基本情况
+              </LinkButton>
+              <LinkButton to="/upload" primary>
+                上传报送材料
+              </LinkButton>
+            </>
           )}
         </>
       }
