@@ -1,0 +1,141 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { read, utils, write } from '@e965/xlsx'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase } from '#server/db/open.ts'
+import { appraisal } from '#server/db/schema/appraisal.ts'
+import { storeOn } from '#server/db/store.ts'
+import { emptyCity, registryOf } from './city.ts'
+import { downloaded } from './on-page.ts'
+import { NARROW, type OpenPage, settled } from './open-page.ts'
+import { type Stage, stageOf } from './stage.ts'
+
+// The manager of a space: a faulty file, the table that comes back, mended, and what it does to the metrics.
+
+const YEAR = 2025
+const SHOTS = join(import.meta.dirname, 'shots')
+let folder: string
+let stage: Stage
+let opened: OpenPage
+let page: Page
+let code: string
+
+/** Lets reports of the year be handed in, and tells which space is the one that hands in. */
+async function openYear(database: string): Promise<string> {
+  const connection = openDatabase(database)
+  const at = '2026-01-05T00:00:00.000Z'
+  const year = { year: YEAR, stage: 'reporting', publicityDays: 5, openedAt: at, openedBy: 'city' } as const
+  connection.drizzle.insert(appraisal).values(year).run()
+  const [space] = await storeOn(connection).spaces('all')
+  connection.sqlite.close()
+  return space!.code
+}
+
+const profileOf = (year: number, workstations: number): string =>
+  `年度,总面积,工位面积,公共面积,工位数,场地性质,专职人员数\n${year},1000,500,300,${workstations},自有,3\n`
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'e2e-mended-'))
+  const city = emptyCity()
+  city.command('registry', 'import', ...registryOf('faults'))
+  code = await openYear(city.database)
+  const last = join(folder, '去年.csv')
+  writeFileSync(last, profileOf(YEAR - 1, 16))
+  city.command('report', 'import', '--year', String(YEAR - 1), '--space', code, '--verify', last)
+  stage = await stageOf(city)
+  opened = await stage.open(undefined, 'space')
+  page = opened.page
+})
+afterAll(async () => {
+  await stage?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Wide and narrow, in the light and in the dark. */
+async function shoot(name: string): Promise<void> {
+  const wide = page.viewportSize()!
+  for (const [size, viewport] of [
+    ['wide', wide],
+    ['narrow', NARROW],
+  ] as const) {
+    await page.setViewportSize(viewport)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: join(SHOTS, `${name}-${size}-${colorScheme}.png`), fullPage: true })
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(wide)
+}
+
+async function send(...files: string[]): Promise<string[]> {
+  await page.getByTestId('files').setInputFiles(files)
+  await page.evaluate(() => {
+    const seen = new Set<string>()
+    Object.assign(window, { stagesSeen: seen })
+    new MutationObserver(() => {
+      const at = document.querySelector<HTMLElement>('[data-testid="sending"]')?.dataset.stage
+      if (at) seen.add(at)
+    }).observe(document.body, { subtree: true, childList: true, attributes: true })
+  })
+  await page.getByTestId('send').click()
+  await page.getByTestId('upload-summary').waitFor()
+  await settled(page)
+  return page.evaluate(() => [...(window as unknown as { stagesSeen: Set<string> }).stagesSeen])
+}
+
+test('a faulty file: progress by stages, the issue with its place and remedy', async () => {
+  const [profile, events] = [join(folder, '基本情况.csv'), join(folder, '活动.csv')]
+  writeFileSync(profile, profileOf(YEAR, 20))
+  writeFileSync(
+    events,
+    '活动名称,活动类型,举办日期,参加人数\n春季路演,路演,2025-02-30,0020\n夏季沙龙,沙龙,2025-06-05,30\n',
+  )
+  await opened.visit(`/upload?year=${YEAR}`)
+  const stages = await send(profile, events)
+  expect(stages[0]).toBe('sending')
+  // A small file is read between two looks at it: at least one stage of the server's was seen.
+  expect(stages.some((at) => ['reading', 'checking', 'storing'].includes(at))).toBe(true)
+  expect(await page.getByTestId('issues').innerText()).toMatch(
+    /活动\.csv · 第 2 行 · 举办日期\s*填写：.?2025-02-30/,
+  )
+  const effect = page.getByTestId('metric-effect')
+  expect(await effect.innerText()).toContain('还有 1 处错误')
+  expect(await effect.locator('[data-metric="events_held"] td').nth(1).innerText()).toBe('1 场')
+  await shoot('upload-faulty')
+})
+
+test('the table comes back; mended in it and handed in, nothing is wrong any more', async () => {
+  const { name, path } = await downloaded(page, page.getByRole('link', { name: '活动台账.xlsx' }))
+  expect(name).toMatch(/活动台账（含错误信息）\.xlsx$/)
+  const book = read(readFileSync(path))
+  const sheet = book.Sheets[book.SheetNames[0]!]!
+  expect(utils.sheet_to_json<string[]>(sheet, { header: 1 })[1]).toEqual([
+    ...['春季路演', '路演', '2025-02-30', '0020'],
+    expect.stringContaining('不是有效日期'),
+  ])
+  sheet.C2 = { t: 's', v: '2025-02-28' }
+  const mended = join(folder, name)
+  writeFileSync(mended, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+  await page.getByRole('button', { name: '继续上传' }).click()
+  await send(mended)
+  expect(await page.locator('[data-figure="issues_error"]').count()).toBe(0)
+  const effect = page.getByTestId('metric-effect')
+  expect(await effect.locator('[data-metric="events_held"] td').nth(1).innerText()).toBe('2 场')
+})
+
+test('against last year: what changes, biggest first, and why there is no value', async () => {
+  await opened.visit(`/reports/${code}?year=${YEAR}`)
+  const effect = page.getByTestId('metric-effect')
+  await effect.locator('table').first().waitFor()
+  expect(await effect.getByTestId('effect-summary').innerText()).toMatch(/^与2024 年度相比，\d+ 项指标有变化/)
+  const cells = await effect.locator('[data-metric="workstations"] td').allInnerTexts()
+  expect(cells.map((text) => text.replace(/\s+/g, ' '))).toEqual(['16 个', '20 个', '+4 个 增 25.0%'])
+  expect(await effect.locator('[data-metric="mentored_share"] td').first().textContent()).toBe(
+    '无没有计入的入驻团队和企业',
+  )
+  await shoot('report-effect')
+  expect(opened.complaints).toEqual([])
+})
