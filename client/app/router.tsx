@@ -22,8 +22,15 @@ const root = createRootRoute({
   notFoundComponent: MissingPage,
   errorComponent: CrashedPage,
   validateSearch: frameSearch,
-  // Every link stays in the year.
-  search: { middlewares: [({ search, next }) => ({ ...frameSearch({ ...search }), ...next(search) })] },
+  // Every link stays in the year, unless it names another: one that names none has it undefined, not left out.
+  search: {
+    middlewares: [
+      ({ search, next }) => {
+        const asked = next(search)
+        return { ...asked, year: asked.year ?? frameSearch({ ...search }).year }
+      },
+    ],
+  },
 })
 
 const under = () => root

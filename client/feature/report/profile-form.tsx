@@ -61,7 +61,11 @@ export function ProfileForm({ year, space, begun, before, revision }: ProfileFor
       }
       const file = new File([formCsv(values, year)], FORM_FILE, { type: 'text/csv' })
       const files = [{ path: FORM_FILE, file }]
-      await upload({ year, space, verify: false, files }, () => {}, new AbortController().signal)
+      const asking = { year, space, verify: false, files }
+      const { reports, issues: found } = await upload(asking, () => {}, new AbortController().signal)
+      // Taken over is what has a revision; what has none says why (the report is closed, …).
+      if (!reports.some((report) => report.space === space && report.revision > 0))
+        throw new Error(found.find(GRAVE)?.message ?? '没有提交，请稍后重试。')
       await queries.invalidateQueries()
       await navigate({ to: '/reports/$space', params: { space } })
     } catch (error) {

@@ -4,6 +4,7 @@ import { Alert } from 'antd'
 import { useRef, useState } from 'react'
 import { type UploadState, upload } from '#client/api/upload.ts'
 import { useActor } from '#client/widget/actor.ts'
+import { LinkButton } from '#client/widget/link-button.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
 import { useYear } from '#client/widget/year.ts'
@@ -68,6 +69,13 @@ export function UploadPage() {
         </>
       }
       note="上传后立即逐行检查；同一份文件重复上传不会产生变化"
+      actions={
+        actor.role === 'space' && (
+          <LinkButton to="/reports/$space/profile" params={{ space: actor.space }}>
+            在线填写基本情况
+          </LinkButton>
+        )
+      }
     >
       {stage.at === 'choosing' && (
         <PanelRow wide>
