@@ -31,3 +31,7 @@ export function returnedTables(of: {
   if (ledger !== undefined) query.set('ledger', ledger)
   return `/returned?${query}`
 }
+
+/** A table to be filled in: of one ledger or all, for one space or, with whose each row is, for many. */
+export const templateFile = (of: string, format: 'xlsx' | 'csv', manySpaces: boolean): string =>
+  `/templates?${new URLSearchParams({ of, format, ...(manySpaces && { spaces: 'many' }) })}`

@@ -53,7 +53,7 @@ function EffectOf({ effect: { before, lastYear, after } }: { readonly effect: Ef
       <p data-testid="effect-summary">
         {base === null
           ? '这是第一次报送，没有可比的数。'
-          : `与${before ? nameOf(before) : `${lastYear!.year} 年度`}相比，${
+          : `与${before ? nameOf(before) : ` ${lastYear!.year} 年度`}相比，${
               jumps.length === 0
                 ? '各项指标都没有变化。'
                 : `${jumps.length} 项指标有变化，${same.length} 项不变。`

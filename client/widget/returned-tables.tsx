@@ -40,7 +40,7 @@ export function ReturnedTables({ year, space, revision }: ReturnedTablesProps) {
           </li>
         )}
         {data.map(({ ledger, errors, warnings, tables, hindrance }) => (
-          <li key={ledger}>
+          <li key={ledger} data-returned={ledger}>
             {hindrance === null ? (
               <a className={styles.button} href={returnedTables({ year, space, revision, ledger })} download>
                 {ledgerOf(ledger).title}.xlsx

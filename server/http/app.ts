@@ -20,6 +20,7 @@ import { refuseForeignOrigins } from './origin.ts'
 
 import { returnedTables } from './returned.ts'
 import { keepAnswersPrivate, sessions, visitOf } from './session.ts'
+import { templates } from './templates.ts'
 import { newServer } from './tls.ts'
 import { uploads } from './upload.ts'
 
@@ -84,6 +85,7 @@ export async function buildApp(services: Services, settings: Settings): Promise<
   downloads(app, services)
   evidence(app, services)
   returnedTables(app, services)
+  templates(app)
   matterFiles(app, services)
 
   const page = join(ROOT, 'dist')
@@ -103,7 +105,7 @@ export async function buildApp(services: Services, settings: Settings): Promise<
     app.setNotFoundHandler((request, reply) => {
       const isView =
         request.method === 'GET' &&
-        !/^\/(trpc|files|exports|returned|evidence|attachment|assets)\b/.test(request.url)
+        !/^\/(trpc|files|exports|returned|templates|evidence|attachment|assets)\b/.test(request.url)
       return isView ? sendPage(reply) : reply.code(404).send({ error: '没有找到' })
     })
   }

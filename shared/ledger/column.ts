@@ -16,6 +16,12 @@ interface ColumnBase {
   readonly required: boolean
   /** Personal data of a person: masked to everyone but the space and its bureaus. */
   readonly personal?: Personal
+  /** What belongs in it, in Chinese, where the header alone does not say. */
+  readonly meaning?: string
+  /** A value as people would write it; left out: one of its type. */
+  readonly example?: string
+  /** The unit that people are shown, where it is not the first of `units`; null: none. */
+  readonly shownUnit?: string | null
 }
 export interface TextColumn extends ColumnBase {
   readonly type: 'text'
@@ -87,6 +93,12 @@ export type SpaceKey = 'spaceCode' | 'spaceName'
 
 type Words = readonly string[]
 
+/** A column with what people are told of it: in templates, forms and their notes. */
+export const told = <const C extends Column>(
+  column: C,
+  words: Pick<ColumnBase, 'meaning' | 'example' | 'shownUnit'>,
+): C => ({ ...column, ...words })
+
 export const text = <const K extends string, const R extends boolean = false>(
   key: K,
   header: string,
@@ -148,10 +160,16 @@ export const evidence = () =>
     header: '佐证材料',
     aliases: ['证明材料', '附件'],
     required: false,
+    meaning: '随表一起上传的文件名，几个用顿号隔开',
+    example: '签到表.pdf、现场照片.jpg',
   }) as const
 
 /** The two columns by which any ledger may say whose row it is (reports: Which space). */
 export const spaceColumns = [
-  text('spaceCode', '空间编码', ['众创空间编码', '编码', '空间代码']),
-  text('spaceName', '空间名称', ['众创空间名称', '空间全称']),
+  told(text('spaceCode', '空间编码', ['众创空间编码', '编码', '空间代码']), {
+    ...{ meaning: '空间名录中的编码；一张表装多家空间时逐行填写', example: 'WZ-LC-001' },
+  }),
+  told(text('spaceName', '空间名称', ['众创空间名称', '空间全称']), {
+    ...{ meaning: '空间名录中的名称，供核对', example: '示例众创空间' },
+  }),
 ] as const

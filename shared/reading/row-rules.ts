@@ -1,5 +1,6 @@
 import { add, compare, exact } from '#shared/base/exact.ts'
 import type { IssueCode } from './issue-codes.ts'
+import { REQUIRED_WHERE } from './required-where.ts'
 
 /** Something wrong between the values of one row. */
 export interface RowFault {
@@ -19,14 +20,6 @@ export type RowRule = (
   sound: (key: string) => boolean,
   year: number,
 ) => RowFault | null
-
-/** The column must be filled where another column says so. */
-const requiredWhere =
-  (key: string, on: string, when: (value: unknown) => boolean, detail: string): RowRule =>
-  (value, sound) =>
-    sound(on) && sound(key) && when(value(on)) && value(key) === null
-      ? { code: 'FIELD_REQUIRED', key, detail }
-      : null
 
 /** A later day must not be before an earlier one. */
 const notBefore =
@@ -52,24 +45,25 @@ const withinArea: RowRule = (value, sound) => {
   return compare(used, number('area')) > 0 ? { code: 'AREA_EXCEEDED', key: 'area', detail: '' } : null
 }
 
-const isLease = (tenure: unknown): boolean => tenure === '租赁'
-const isRegistered = (kind: unknown): boolean => kind !== null && kind !== '创业团队'
-const isCancelled = (status: unknown): boolean => status === '取消'
+/** The rules by which columns must be filled where another says so. */
+const requiredIn = (kind: string): RowRule[] =>
+  (REQUIRED_WHERE[kind] ?? []).map(
+    ({ key, on, when, detail }): RowRule =>
+      (value, sound) =>
+        sound(on) && sound(key) && when(value(on)) && value(key) === null
+          ? { code: 'FIELD_REQUIRED', key, detail }
+          : null,
+  )
 
 /** The rules of each kind of table, in the order in which their issues are listed. */
 export const ROW_RULES: Readonly<Record<string, readonly RowRule[]>> = {
   profile: [
     sameYear,
     withinArea,
-    requiredWhere('leaseStart', 'tenure', isLease, '（场地性质为租赁时）'),
-    requiredWhere('leaseEnd', 'tenure', isLease, '（场地性质为租赁时）'),
+    ...requiredIn('profile'),
     notBefore('leaseEnd', 'leaseStart', '租赁起始日期'),
   ],
-  tenants: [
-    requiredWhere('creditCode', 'kind', isRegistered, '（创业团队除外）'),
-    requiredWhere('registered', 'kind', isRegistered, '（创业团队除外）'),
-    notBefore('left', 'entered', '入驻日期'),
-  ],
+  tenants: [...requiredIn('tenants'), notBefore('left', 'entered', '入驻日期')],
   mentors: [notBefore('until', 'appointed', '聘任日期')],
-  spaces: [requiredWhere('statusDate', 'status', isCancelled, '（状态为取消时）')],
+  spaces: requiredIn('spaces'),
 }

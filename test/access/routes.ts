@@ -90,6 +90,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     url: () => '/attachment/999999/file',
     answers: '           no    no        no              no      no     no',
   },
+  'GET /templates': { url: () => '/templates?of=all&format=xlsx', answers: EVERYBODY },
   'GET /healthz': { url: () => '/healthz', answers: EVERYBODY },
 }
 

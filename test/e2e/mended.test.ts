@@ -130,7 +130,9 @@ test('against last year: what changes, biggest first, and why there is no value'
   await opened.visit(`/reports/${code}?year=${YEAR}`)
   const effect = page.getByTestId('metric-effect')
   await effect.locator('table').first().waitFor()
-  expect(await effect.getByTestId('effect-summary').innerText()).toMatch(/^与2024 年度相比，\d+ 项指标有变化/)
+  expect(await effect.getByTestId('effect-summary').innerText()).toMatch(
+    /^与 2024 年度相比，\d+ 项指标有变化/,
+  )
   const cells = await effect.locator('[data-metric="workstations"] td').allInnerTexts()
   expect(cells.map((text) => text.replace(/\s+/g, ' '))).toEqual(['16 个', '20 个', '+4 个 增 25.0%'])
   expect(await effect.locator('[data-metric="mentored_share"] td').first().textContent()).toBe(

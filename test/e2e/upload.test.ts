@@ -100,7 +100,7 @@ describe('a folder of the whole city, with faults', () => {
   test('one report: its rows, files and issues', async () => {
     const { space, rows } = expected.reports.find(({ errors }) => errors > 0)!
     await opened.visit(`/reports/${space}?year=${YEAR}`)
-    const shown = await markedOf(page, 'ledger')
+    const shown = await markedOf(page.locator('main dl').first(), 'ledger')
     expect(LEDGERS.map((ledger) => shown[ledger])).toEqual(
       LEDGERS.map((ledger) => ({
         value: String(rows[ledger]),

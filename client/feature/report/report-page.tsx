@@ -99,8 +99,8 @@ export function ReportPage() {
                 <Revisions shown={shown} />
               </Panel>
             </PanelRow>
-            <Answer query={review}>{(own) => <Work report={shown} review={own} />}</Answer>
             <MetricEffect year={year} space={space} revision={shown.revision} />
+            <Answer query={review}>{(own) => <Work report={shown} review={own} />}</Answer>
             <Panel title="检查结果">
               <ReturnedTables year={year} space={space} revision={shown.revision} />
               <IssueList

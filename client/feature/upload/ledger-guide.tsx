@@ -1,17 +1,58 @@
+import { Segmented } from 'antd'
+import { useState } from 'react'
+import { templateFile } from '#client/api/address.ts'
+import { useActor } from '#client/widget/actor.ts'
 import { Panel } from '#client/widget/panel.tsx'
 import { LEDGERS } from '#shared/ledger/ledgers.ts'
-import styles from './upload.module.css'
+import styles from './ledger-guide.module.css'
 
 const ABSENT = { error: '必报', warning: '应报', nothing: '选报' } as const
 
-/** What can be handed in: each ledger with the columns that it must have, from the ledgers' own declaration. */
+/**
+ * What can be handed in: each ledger with the columns that it must have, and tables to be filled in (模板), from the
+ * ledgers' own declaration.
+ */
 export function LedgerGuide() {
+  const isOwn = useActor().role === 'space'
+  const [manySpaces, setManySpaces] = useState(false)
   return (
-    <Panel title="可以识别的台账" note="按表头识别，不看文件名；列的先后不限，多余的列会略过">
+    <Panel title="台账与模板" note="按表头识别，不看文件名；列的先后不限，多余的列会略过">
+      <div className={styles.all}>
+        <a className={styles.button} href={templateFile('all', 'xlsx', manySpaces)} download>
+          下载全部模板（.xlsx）
+        </a>
+        <p>一个工作簿，每张台账一个工作表，附填写说明；也可以只下载一张。</p>
+        {!isOwn && (
+          <Segmented
+            aria-label="模板给谁用"
+            size="small"
+            options={[
+              { value: false, label: '给一家空间' },
+              { value: true, label: '汇总多家（带空间编码）' },
+            ]}
+            value={manySpaces}
+            onChange={setManySpaces}
+          />
+        )}
+      </div>
       <ul className={styles.guide}>
         {LEDGERS.map(({ id, title, columns, whenAbsent }) => (
           <li key={id}>
-            <b>{title}</b> <small>{ABSENT[whenAbsent]}</small>
+            <span>
+              <b>{title}</b> <small>{ABSENT[whenAbsent]}</small>
+            </span>
+            <span className={styles.files}>
+              {(['xlsx', 'csv'] as const).map((format) => (
+                <a
+                  key={format}
+                  href={templateFile(id, format, manySpaces)}
+                  download
+                  aria-label={`下载${title}模板（.${format}）`}
+                >
+                  模板 .{format}
+                </a>
+              ))}
+            </span>
             <p>
               必填列：
               {columns

@@ -59,9 +59,14 @@ export function numberReader(column: NumberColumn): CellReader<number> {
   }
 }
 
-function rangeHint({ min, max, aboveMin }: NumberColumn): string {
+/** In Chinese: what lies within the column's range; empty where it has none. */
+export function boundsText({ min, max, aboveMin }: NumberColumn): string {
   const low = min === undefined ? '' : aboveMin ? `大于 ${min}` : `不小于 ${min}`
   const high = max === undefined ? '' : `不超过 ${max.toLocaleString('zh-CN')}`
-  const bounds = [low, high].filter(Boolean).join('、')
+  return [low, high].filter(Boolean).join('、')
+}
+
+function rangeHint(column: NumberColumn): string {
+  const bounds = boundsText(column)
   return `${bounds ? `应${bounds},` : ''}最多 ${MAX_DIGITS} 位数字`
 }
