@@ -77,7 +77,7 @@ test('last year is in the fields, faults are told at the field, and what is sent
   await field('创业工位数').fill('60')
   await field('总面积').fill('1200')
   await page.getByTestId('send-profile').click()
-  expect(await page.getByTestId('refused').innerText()).toContain('考核还没有启动')
+  expect(await page.getByTestId('refused').innerText()).toContain('没有启动考核')
   open()
   await page.getByTestId('send-profile').click()
   await page.waitForURL((url) => url.pathname === `/reports/${code}`)

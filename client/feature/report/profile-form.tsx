@@ -2,13 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { faultOf } from '#client/api/fault.ts'
-import { trpc } from '#client/api/trpc.ts'
 import { upload } from '#client/api/upload.ts'
 import type { Issue } from '#shared/reading/issue.ts'
 import { checkForm, FORM_COLUMNS, FORM_FILE, type FormValues, formCsv } from '#shared/reading/profile-form.ts'
 import { ProfileField } from './profile-field.tsx'
 import styles from './report.module.css'
+import { reportOf } from './report-of.ts'
 
 export interface ProfileFormProps {
   readonly year: number
@@ -50,12 +49,9 @@ export function ProfileForm({ year, space, begun, before, revision }: ProfileFor
     }
     setSending(true)
     try {
-      const newest = await queries
-        .fetchQuery({ ...trpc.report.get.queryOptions({ year, space }), staleTime: 0, retry: false })
-        .catch((error: unknown) => {
-          if (faultOf(error).kind === 'missing') return null
-          throw new Error('连接不到服务，没有提交。填写的内容还在，恢复后请重试。')
-        })
+      const newest = await reportOf(queries, year, space).catch(() => {
+        throw new Error('连接不到服务，没有提交。填写的内容还在，恢复后请重试。')
+      })
       if ((newest?.revision ?? null) !== revision) {
         throw new Error('填写期间有人上传了新的材料，没有提交。请先在报送记录中查看，再刷新本页重新填写。')
       }

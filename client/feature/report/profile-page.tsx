@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { faultOf } from '#client/api/fault.ts'
-import { type Answers, trpc } from '#client/api/trpc.ts'
-import { Answer, Loading } from '#client/widget/answer.tsx'
+import { Answer } from '#client/widget/answer.tsx'
 import { useMay } from '#client/widget/may.ts'
 import { Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
@@ -10,20 +8,25 @@ import { Panel } from '#client/widget/panel.tsx'
 import { useYear } from '#client/widget/year.ts'
 import { type FormValues, formValues } from '#shared/reading/profile-form.ts'
 import { ProfileForm } from './profile-form.tsx'
+import { type Report, reportOf } from './report-of.ts'
 
 const route = getRouteApi('/reports/$space/profile')
-
-type Report = Answers['report']['get']
 
 /** 在线填写基本情况: the one row of the ledger as a form, begun with what was handed in before. */
 export function ProfilePage() {
   const year = useYear()
   const { space } = route.useParams()
   const may = useMay()
-  const present = useQuery(trpc.report.get.queryOptions({ year, space }))
-  const last = useQuery(trpc.report.get.queryOptions({ year: year - 1, space }))
-  /** A report that is not there is no failure: there is nothing yet to begin with. */
-  const failed = [present, last].find(({ isError, error }) => isError && faultOf(error).kind !== 'missing')
+  const queries = useQueryClient()
+  // Asked once: what is being typed must not go when it is asked for anew.
+  const begun = useQuery({
+    queryKey: ['profile form', year, space],
+    queryFn: async () => ({
+      present: await reportOf(queries, year, space),
+      last: await reportOf(queries, year - 1, space),
+    }),
+    ...{ staleTime: Number.POSITIVE_INFINITY, gcTime: 0 },
+  })
   return (
     <Page
       title="在线填写基本情况"
@@ -34,17 +37,12 @@ export function ProfilePage() {
       }
       note={`${space} · ${year} 年度`}
     >
-      {!may('report.write') ? (
-        <Notice title="您的账号不能填写报送材料" testId="forbidden" />
-      ) : failed ? (
-        <Answer query={failed}>{() => null}</Answer>
-      ) : present.isPending || last.isPending ? (
-        <Loading />
+      {may('report.write') ? (
+        <Answer query={begun}>
+          {(reports) => <Begun key={`${year} ${space}`} {...{ year, space, ...reports }} />}
+        </Answer>
       ) : (
-        <Begun
-          key={`${year} ${space}`}
-          {...{ year, space, present: present.data ?? null, last: last.data ?? null }}
-        />
+        <Notice title="您的账号不能填写报送材料" testId="forbidden" />
       )}
     </Page>
   )
