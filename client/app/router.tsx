@@ -15,22 +15,15 @@ import { scorecardSearch } from '#client/feature/scorecard/search.ts'
 import { usersSearch } from '#client/feature/user/search.ts'
 import { Entry } from './entry.tsx'
 import { CrashedPage, MissingPage } from './fallback.tsx'
-import { frameSearch } from './search.ts'
+import { frameSearch, inYear } from './search.ts'
 
 const root = createRootRoute({
   component: Entry,
   notFoundComponent: MissingPage,
   errorComponent: CrashedPage,
   validateSearch: frameSearch,
-  // Every link stays in the year, unless it names another: one that names none has it undefined, not left out.
-  search: {
-    middlewares: [
-      ({ search, next }) => {
-        const asked = next(search)
-        return { ...asked, year: asked.year ?? frameSearch({ ...search }).year }
-      },
-    ],
-  },
+  // Every link stays in the year, unless it names another.
+  search: { middlewares: [({ search, next }) => inYear(next(search), { ...search })] },
 })
 
 const under = () => root
