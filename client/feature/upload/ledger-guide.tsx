@@ -47,7 +47,7 @@ export function LedgerGuide() {
                   key={format}
                   href={templateFile(id, format, manySpaces)}
                   download
-                  aria-label={`下载${title}模板（.${format}）`}
+                  aria-label={`模板 .${format}：${title}`}
                 >
                   模板 .{format}
                 </a>
