@@ -84,15 +84,15 @@ const receipt = createRoute({
   validateSearch: reportSearch,
   component: lazyRouteComponent(() => import('#client/feature/report/receipt-page.tsx'), 'ReceiptPage'),
 })
-const profile = createRoute({
-  getParentRoute: under,
-  path: '/reports/$space/profile',
-  component: lazyRouteComponent(() => import('#client/feature/report/profile-page.tsx'), 'ProfilePage'),
-})
 const pledge = createRoute({
   getParentRoute: under,
   path: '/reports/$space/pledge',
   component: lazyRouteComponent(() => import('#client/feature/report/pledge-page.tsx'), 'PledgePage'),
+})
+const profile = createRoute({
+  getParentRoute: under,
+  path: '/reports/$space/profile',
+  component: lazyRouteComponent(() => import('#client/feature/profile/profile-page.tsx'), 'ProfilePage'),
 })
 const reviews = createRoute({
   getParentRoute: under,

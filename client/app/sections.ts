@@ -73,7 +73,8 @@ const ofSpace = (space: string): readonly Section[] => [
   {
     title: '我的报告',
     pages: [
-      { to: `/reports/${space}`, title: '我的报告', under: /^\/reports\b/ },
+      { to: `/reports/${space}`, title: '我的报告', under: /^\/reports\b(?!.*\/profile$)/ },
+      { to: `/reports/${space}/profile`, title: '基本情况', under: /^\/reports\/.*\/profile$/ },
       { to: '/upload', title: '上传', under: /^\/upload\b/ },
     ],
   },

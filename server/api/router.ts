@@ -15,6 +15,7 @@ import { findingRouter } from './finding.ts'
 import { guarded } from './guard.ts'
 import { markRouter } from './mark.ts'
 import { objectionRouter } from './objection.ts'
+import { profileRouter } from './profile.ts'
 import { registryRouter } from './registry.ts'
 import { reportRouter } from './report.ts'
 import { evidenceRouter, reviewRouter } from './review.ts'
@@ -73,6 +74,7 @@ export const appRouter = router({
       ),
   }),
   report: reportRouter,
+  profile: profileRouter,
   review: reviewRouter,
   evidence: evidenceRouter,
 })

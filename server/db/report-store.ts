@@ -34,6 +34,8 @@ export interface TakeOver {
   readonly revise: (space: string, previous: PreviousRevision | null) => NewRevision | 'unchanged'
   /** How far a space's report without errors is taken at once, and what stands as the reason. */
   readonly advance: (space: string) => { to: 'submitted' | 'verified'; reason: string } | null
+  /** Where the files were made on the page: the log says so. */
+  readonly how?: 'form'
 }
 
 export interface TakenOver {
@@ -149,7 +151,10 @@ function takeOne(taking: Taking, space: string): TakenOver {
   if (previous) {
     taking.carryOver(previous.id, id, () => keyedWarnings(next.issues, contentsOf(next, previous)))
   }
-  record('uploaded', space, { upload: Number(uploadId()), revision })
+  record('uploaded', space, {
+    ...{ upload: Number(uploadId()), revision },
+    ...(request.how && { how: request.how }),
+  })
   const claims = () => next.claims
   const { counts, errors, warnings, issues } = next
   const { status, closed } = advance(taking, { space, id, revision, errors, warnings, claims }, 'draft')

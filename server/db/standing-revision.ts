@@ -49,3 +49,13 @@ export function sayIfChanged(revision: StandingRevision | null, seen: SeenRevisi
   if (!revision || revision.status !== seen.status) throw new ChangedMeanwhile(MEANWHILE)
   return revision
 }
+
+/** Whether the newest revision still is the one that was seen (null: none). @throws ChangedMeanwhile */
+export function sayIfNewer(
+  newest: { readonly number: number; readonly status: ReportStatus } | null,
+  seen: SeenRevision | null,
+): void {
+  if (newest?.number !== seen?.revision || newest?.status !== seen?.status) {
+    throw new ChangedMeanwhile(MEANWHILE)
+  }
+}

@@ -17,6 +17,13 @@ export function writeCsv({ columns, rows }: WrittenTable): Buffer {
   return Buffer.from(`\uFEFF${Papa.unparse(cells, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`)
 }
 
+/**
+ * Cells as typed as a .csv that is read back as they are: what is taken in, not what is handed out, so nothing is put
+ * in front of what a spreadsheet would run.
+ */
+export const writeCells = (lines: readonly (readonly string[])[]): Buffer =>
+  Buffer.from(`\uFEFF${Papa.unparse(lines as string[][], { newline: '\r\n' })}\r\n`)
+
 function cellText(value: WrittenValue, { type }: WrittenColumn): string {
   if (value === null) return ''
   if (typeof value === 'string') return value

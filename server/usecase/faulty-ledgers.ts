@@ -29,10 +29,13 @@ export const faultyLedgers = (revision: KeptRevision): FaultyLedger[] =>
       own.filter((issue) => issue.severity === severity).length
     const [errors, warnings] = [count('error'), count('warning')]
     if (!content || errors + warnings === 0) return []
-    const tables = content.parts.map(({ file, sheet }) => ({
-      ...{ file, sheet },
-      // Two uploads may each have had a file of this name: the one meant is that of the ledger.
-      sha256: revision.files.find(({ path, ledgers }) => path === file && ledgers.includes(ledger))!.sha256,
-    }))
-    return [{ ledger, errors, warnings, tables, rows: content.read }]
+    return [{ ledger, errors, warnings, tables: ledgerTables(revision, ledger), rows: content.read }]
   })
+
+/** The tables that a ledger of a revision came from, in the report's order. */
+export const ledgerTables = ({ ledgers, files }: KeptRevision, ledger: LedgerId): LedgerTable[] =>
+  (ledgers[ledger]?.parts ?? []).map(({ file, sheet }) => ({
+    ...{ file, sheet },
+    // Two uploads may each have had a file of this name: the one meant is that of the ledger.
+    sha256: files.find(({ path, ledgers: held }) => path === file && held.includes(ledger))!.sha256,
+  }))

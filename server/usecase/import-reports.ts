@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { TakenOver } from '#server/db/report-store.ts'
+import { type SeenRevision, sayIfNewer } from '#server/db/standing-revision.ts'
 import type { Store } from '#server/db/store.ts'
 import type { SourceEntry } from '#server/file/source.ts'
 import { openWorkbooks } from '#server/file/workbook.ts'
@@ -32,6 +33,12 @@ export interface ImportRequest {
   /** The instant when the whole upload was there: by it deadlines are kept. */
   readonly at: string
   readonly onProgress?: OnProgress
+  /** Whether the city bureau hands in; left out: who does so for every space is. */
+  readonly isCity?: boolean
+  /** The newest revision as whoever hands in saw it (null: none), where it must not have changed since. */
+  readonly seen?: SeenRevision | null
+  /** What the log says of it besides. */
+  readonly how?: 'form'
 }
 
 /** The call names a space that the registry does not have. */
@@ -46,7 +53,7 @@ const MOST_ISSUES = 100_000
  * Takes an upload in: reads its files, and makes of each space's a revision of its report, all in one
  * transaction or none (reports: What the answer to a report says). Where an appraisal was opened for the year, a
  * report that may not be handed in now is left as it is, and an issue says why.
- * @throws SourceUnreadable where a file can't be got at, UnknownSpace
+ * @throws SourceUnreadable where a file can't be got at, UnknownSpace, ChangedMeanwhile
  */
 export async function importReports(store: Store, request: ImportRequest): Promise<ImportResult> {
   const { year, entries, space: given, scope, by, at, onProgress = () => {} } = request
@@ -64,13 +71,14 @@ export async function importReports(store: Store, request: ImportRequest): Promi
         year,
         at,
         by,
-        // Who hands in for every space is the city bureau.
-        isCity: scope === 'all',
+        isCity: request.isCity ?? scope === 'all',
+        ...(request.how && { how: request.how }),
         files: reading.files,
         blobs: reading.blobs,
         spaces: [...uploads.keys()].sort(),
       },
       revise: (code, previous) => {
+        if (request.seen !== undefined) sayIfNewer(previous, request.seen)
         onProgress({ stage: 'checking', report: ++checked, of: uploads.size })
         const revised = reviseReport(uploads.get(code)!, files, spaces.get(code)!, year, previous)
         if (checked === uploads.size) onProgress({ stage: 'storing' })

@@ -1,5 +1,6 @@
 import { writeCsv } from '#server/file/csv-write.ts'
 import { type TemplateColumn, type TemplateSheet, writeTemplate } from '#server/file/template-write.ts'
+import { SPACE_KEYS } from '#shared/ledger/column.ts'
 import { LEDGERS, type Ledger, type LedgerId, ledgerOf } from '#shared/ledger/ledgers.ts'
 import { type ColumnGuide, columnGuide } from '#shared/reading/column-guide.ts'
 
@@ -35,7 +36,7 @@ export async function makeTemplate(asked: TemplateAsked): Promise<{ name: string
 
 /** Whose the rows are is said by 空间编码 alone where it stands: in a space's own table it would have to be filled. */
 function guidesOf({ id, columns }: Ledger, manySpaces: boolean): ColumnGuide[] {
-  const asked = manySpaces ? columns : columns.filter(({ key }) => key !== 'spaceCode' && key !== 'spaceName')
+  const asked = manySpaces ? columns : columns.filter(({ key }) => !SPACE_KEYS.has(key))
   return asked.map((column) => columnGuide(id, column))
 }
 

@@ -1,18 +1,15 @@
 import type { KeptRevision } from '#server/db/report-reader.ts'
 import type { Store } from '#server/db/store.ts'
 import { writeAnnotated } from '#server/file/annotated-write.ts'
-import { uploadedSources } from '#server/file/source.ts'
-import { openWorkbooks, type WorkbookReader } from '#server/file/workbook.ts'
-import { LEDGERS, type LedgerId, ledgerOf } from '#shared/ledger/ledgers.ts'
+import { openWorkbooks } from '#server/file/workbook.ts'
+import { type LedgerId, ledgerOf } from '#shared/ledger/ledgers.ts'
 import { type AnnotatedTable, annotateTable } from '#shared/reading/annotate-table.ts'
 import type { Issue } from '#shared/reading/issue.ts'
-import type { Cell } from '#shared/reading/table.ts'
 import type { Scope } from '#shared/workflow/can.ts'
 import { faultyLedgers } from './faulty-ledgers.ts'
 import { byPlace } from './issue-order.ts'
 import { hindranceTo } from './list-returnable.ts'
-import { openHandedIn } from './open-handed-in.ts'
-import { openTables } from './open-tables.ts'
+import { tableOpener } from './table-opener.ts'
 
 /** Faulty tables on their way back. */
 export interface ReturnedTables {
@@ -70,34 +67,6 @@ export async function returnTables(
   } finally {
     await workbooks.close()
   }
-}
-
-type Rows = readonly (readonly Cell[])[]
-
-/** Gives the rows of a table that was handed in, each file opened once. */
-function tableOpener(store: Store, scope: Scope, workbooks: WorkbookReader) {
-  const opened = new Map<string, ReadonlyMap<string | null, Rows>>()
-  return async (sha256: string, sheet: string | null): Promise<Rows | null> => {
-    const tables = opened.get(sha256) ?? (await tablesOf(store, sha256, scope, workbooks))
-    opened.set(sha256, tables)
-    return tables.get(sheet) ?? null
-  }
-}
-
-async function tablesOf(
-  store: Store,
-  sha256: string,
-  scope: Scope,
-  workbooks: WorkbookReader,
-): Promise<Map<string | null, Rows>> {
-  const file = await openHandedIn(store, sha256, scope)
-  if (!file) return new Map()
-  const parts = []
-  // A part's memory may be used again once the next is asked for.
-  for (const part of file.parts) parts.push(Buffer.from(part))
-  const [entry] = await uploadedSources([{ name: file.name, content: Buffer.concat(parts) }])
-  const { tables } = await openTables(entry!, LEDGERS, workbooks)
-  return new Map(tables.map(({ sheet, batches }) => [sheet, [...batches].flat()]))
 }
 
 /** What the report at hand, and the newest ones of the other spaces whose rows are in the file, say of it. */

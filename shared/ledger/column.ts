@@ -22,6 +22,8 @@ interface ColumnBase {
   readonly example?: string
   /** The unit that people are shown, where it is not the first of `units`; null: none. */
   readonly shownUnit?: string | null
+  /** Under which heading of a form it stands, with those next to it. */
+  readonly group?: string
 }
 export interface TextColumn extends ColumnBase {
   readonly type: 'text'
@@ -89,6 +91,9 @@ export type RowOf<Columns extends readonly Column[]> = {
 
 export type SpaceKey = 'spaceCode' | 'spaceName'
 
+/** Keys of the columns that say whose a row is: filled or not, they make no row. */
+export const SPACE_KEYS: ReadonlySet<string> = new Set<SpaceKey>(['spaceCode', 'spaceName'])
+
 // Constructors: the declarations read like the tables of the specification.
 
 type Words = readonly string[]
@@ -96,7 +101,7 @@ type Words = readonly string[]
 /** A column with what people are told of it: in templates, forms and their notes. */
 export const told = <const C extends Column>(
   column: C,
-  words: Pick<ColumnBase, 'meaning' | 'example' | 'shownUnit'>,
+  words: Pick<ColumnBase, 'meaning' | 'example' | 'shownUnit' | 'group'>,
 ): C => ({ ...column, ...words })
 
 export const text = <const K extends string, const R extends boolean = false>(

@@ -1,4 +1,5 @@
 import { cleanCell, nameKey } from '#shared/base/text.ts'
+import { SPACE_KEYS } from '#shared/ledger/column.ts'
 import { LEDGERS, type LedgerId } from '#shared/ledger/ledgers.ts'
 import { bindHeader } from './columns.ts'
 import { findHeader, HEADER_ROWS, type Header, hasIdentityColumn } from './header.ts'
@@ -55,7 +56,6 @@ export interface TableContext {
 /** Most issues that one table lists; what is past them still counts as errors of its space. */
 export const MOST_ISSUES = 20_000
 
-const SPACE_KEYS: ReadonlySet<string> = new Set(['spaceCode', 'spaceName'])
 /** The columns before a ledger's own: 空间编码 and 空间名称. */
 const SPACE_COLUMNS = 2
 

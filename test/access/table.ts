@@ -173,6 +173,9 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
     answers: CITY_ONLY,
   },
 
+  'profile.get': { ask: ofSpace, answers: REPORT_WRITERS },
+  'profile.save': { ask: (about) => ({ ...ofSpace(about), seen: null, cells: {} }), answers: REPORT_WRITERS },
+
   'review.queue': { ask: ofYear, answers: 'yes yes no    no      no     no' },
   'review.get': { ask: ofSpace, answers: REPORT_READERS },
   'review.summary': { ask: ({ year }) => ({ year, district: '东区' }), answers: 'yes yes no no no no' },

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { templateFile } from '#client/api/address.ts'
@@ -13,7 +14,7 @@ const ABSENT = { error: '必报', warning: '应报', nothing: '选报' } as cons
  * ledgers' own declaration.
  */
 export function LedgerGuide() {
-  const isOwn = useActor().role === 'space'
+  const actor = useActor()
   const [manySpaces, setManySpaces] = useState(false)
   return (
     <Panel title="台账与模板" note="按表头识别，不看文件名；列的先后不限，多余的列会略过">
@@ -22,7 +23,7 @@ export function LedgerGuide() {
           下载全部模板（.xlsx）
         </a>
         <p>一个工作簿，每张台账一个工作表，附填写说明；也可以只下载一张。</p>
-        {!isOwn && (
+        {actor.role !== 'space' && (
           <Segmented
             aria-label="模板给谁用"
             size="small"
@@ -42,6 +43,11 @@ export function LedgerGuide() {
               <b>{title}</b> <small>{ABSENT[whenAbsent]}</small>
             </span>
             <span className={styles.files}>
+              {id === 'profile' && actor.role === 'space' && (
+                <Link to="/reports/$space/profile" params={{ space: actor.space }}>
+                  在线填写
+                </Link>
+              )}
               {(['xlsx', 'csv'] as const).map((format) => (
                 <a
                   key={format}
