@@ -20,9 +20,6 @@ const shanghaiTime = (instant: string): string => {
   return new Date(Date.parse(instant) + SHANGHAI_AHEAD).toISOString()
 }
 
-/** Whether a deadline is over: it lasts until the end of its day in Asia/Shanghai (workflow: Stages of an appraisal). */
-export const isPast = (deadline: PlainDate, instant: string): boolean => shanghaiDay(instant) > deadline
-
 /** The first instant that is too late. */
 export function endOf(deadline: PlainDate): string {
   return new Date(Date.parse(`${deadline}T00:00:00Z`) + 24 * 60 * 60 * 1000 - SHANGHAI_AHEAD).toISOString()

@@ -1,6 +1,5 @@
 import type { Personal } from '#shared/ledger/column.ts'
 import { LEDGERS, type LedgerId } from '#shared/ledger/ledgers.ts'
-import type { LedgerContent } from '#shared/reading/assemble.ts'
 import { VALUE_KEYS } from '#shared/reading/stored-rows.ts'
 import type { StoredRow } from '#shared/reading/table-reader.ts'
 import { maskName } from './mask-name.ts'
@@ -30,9 +29,3 @@ export function maskRow(ledger: LedgerId, row: StoredRow): StoredRow {
   }
   return masked
 }
-
-/** A ledger with its personal cells masked. */
-export const maskLedger = (ledger: LedgerId, content: LedgerContent): LedgerContent => ({
-  ...content,
-  parts: content.parts.map((part) => ({ ...part, rows: part.rows.map((row) => maskRow(ledger, row)) })),
-})

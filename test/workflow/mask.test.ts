@@ -5,7 +5,7 @@ import { VALUE_KEYS } from '#shared/reading/stored-rows.ts'
 import type { StoredRow } from '#shared/reading/table-reader.ts'
 import { maskName } from '#shared/workflow/mask-name.ts'
 import { maskPhone } from '#shared/workflow/mask-phone.ts'
-import { maskLedger, maskRow } from '#shared/workflow/mask-row.ts'
+import { maskRow } from '#shared/workflow/mask-row.ts'
 
 test.each([
   ['张伟', '张*'],
@@ -96,15 +96,6 @@ describe('a stored row', () => {
     expect(row).toEqual([7, ...keys.map(value)])
     const empty: StoredRow = [7, ...keys.map(() => null)]
     expect(maskRow(ledger, empty)).toEqual(empty)
-  })
-
-  test('of a ledger, with its parts', () => {
-    const rows: StoredRow[] = [[2, ...VALUE_KEYS.mentors.map(() => '张伟')]]
-    const content = { files: ['a'], read: 1, parts: [{ file: '导师.csv', sheet: null, rows }] }
-    const masked = maskLedger('mentors', content)
-    expect(masked).toMatchObject({ files: ['a'], read: 1, parts: [{ file: '导师.csv', sheet: null }] })
-    expect(masked.parts[0]?.rows).toEqual([maskRow('mentors', rows[0]!)])
-    expect(JSON.stringify(masked)).toContain('张*')
   })
 
   test('of every ledger is what the columns say', () => {
