@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { putAttachments } from '#client/api/attach.ts'
+import { useAllAnew } from './ask-anew.ts'
 import { DOCUMENTS, FileButton } from './file-button.tsx'
-import { Told, useAllAnew } from './told.tsx'
+import { Told } from './told.tsx'
 
 export interface AttachFilesProps {
   readonly to: { readonly finding: number } | { readonly objection: number }

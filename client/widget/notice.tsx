@@ -25,3 +25,10 @@ export function Notice({ title, tone = 'calm', testId, children, onRetry }: Noti
     </div>
   )
 }
+
+/** The filters leave nothing. @param of what is looked for: 空间, 疑点, … */
+export const NoMatch = ({ of }: { readonly of: string }) => (
+  <Notice title={`没有符合条件的${of}`} testId="no-match">
+    <p>请放宽或清除筛选条件。</p>
+  </Notice>
+)

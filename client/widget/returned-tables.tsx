@@ -4,6 +4,7 @@ import { trpc } from '#client/api/trpc.ts'
 import { ledgerOf } from '#shared/ledger/ledgers.ts'
 import { can } from '#shared/workflow/can.ts'
 import { useActor } from './actor.ts'
+import { FileLink } from './link-button.tsx'
 import styles from './returned-tables.module.css'
 
 export interface ReturnedTablesProps {
@@ -34,17 +35,16 @@ export function ReturnedTables({ year, space, revision }: ReturnedTablesProps) {
       <ul className={styles.tables}>
         {given.length > 1 && (
           <li>
-            <a className={styles.button} href={returnedTables({ year, space, revision })} download>
-              全部问题表
-            </a>
+            <FileLink href={returnedTables({ year, space, revision })} title="全部问题表" />
           </li>
         )}
         {data.map(({ ledger, errors, warnings, tables, hindrance }) => (
           <li key={ledger} data-returned={ledger}>
             {hindrance === null ? (
-              <a className={styles.button} href={returnedTables({ year, space, revision, ledger })} download>
-                {ledgerOf(ledger).title}.xlsx
-              </a>
+              <FileLink
+                href={returnedTables({ year, space, revision, ledger })}
+                title={`${ledgerOf(ledger).title}.xlsx`}
+              />
             ) : (
               <b>{ledgerOf(ledger).title}</b>
             )}

@@ -1,12 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { faultOf } from '#client/api/fault.ts'
 import styles from './told.module.css'
-
-/** What every change does when it is done: all that is shown may rest on it. */
-export function useAllAnew() {
-  const queries = useQueryClient()
-  return { onSettled: () => queries.invalidateQueries() }
-}
 
 export interface ToldProps {
   readonly error: unknown

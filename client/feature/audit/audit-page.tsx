@@ -5,7 +5,7 @@ import { trpc } from '#client/api/trpc.ts'
 import { formatNumber } from '#client/format/number.ts'
 import { useActor } from '#client/widget/actor.ts'
 import { Answer } from '#client/widget/answer.tsx'
-import { Notice } from '#client/widget/notice.tsx'
+import { NoMatch } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel } from '#client/widget/panel.tsx'
 import { DataTable } from '#client/widget/table/data-table.tsx'
@@ -49,11 +49,7 @@ export function AuditPage() {
                 sort={null}
                 tall
                 testId="audit"
-                empty={
-                  <Notice title="没有符合条件的记录" testId="no-match">
-                    <p>请放宽或清除筛选条件。</p>
-                  </Notice>
-                }
+                empty={<NoMatch of="记录" />}
               />
               {pages.hasNextPage && (
                 <Button

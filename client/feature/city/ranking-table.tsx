@@ -2,8 +2,9 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Checkbox, Segmented } from 'antd'
 import { useMemo } from 'react'
 import { formatPoints } from '#client/format/number.ts'
+import { DistrictChoice } from '#client/widget/district-choice.tsx'
 import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
-import { Notice } from '#client/widget/notice.tsx'
+import { NoMatch } from '#client/widget/notice.tsx'
 import { SavedViewsBar } from '#client/widget/saved-views-bar.tsx'
 import { sortOf, sortParam } from '#client/widget/search.ts'
 import { SearchBox } from '#client/widget/search-box.tsx'
@@ -44,9 +45,10 @@ export function RankingTable({ ranking, beside, manages }: RankingTableProps) {
   const change = (part: Partial<RankingSearch>) =>
     navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
   // Those of the spaces that are shown: figures of others may be there to compare.
-  const districts = ranking.districts
-    .map(({ district }) => district)
-    .filter((district) => ranking.results.some((row) => row.district === district))
+  const districts = useMemo(
+    () => ranking.districts.filter((one) => ranking.results.some((row) => row.district === one.district)),
+    [ranking],
+  )
   const columns = useMemo(() => rankingColumns(ranking, byDistrict, beside), [ranking, byDistrict, beside])
   const rows = useMemo(() => filterRanking(ranking.results, search), [ranking.results, search])
   const sort = useMemo(
@@ -97,14 +99,11 @@ export function RankingTable({ ranking, beside, manages }: RankingTableProps) {
           onChange={(by) => change({ by: by === 'district' ? 'district' : undefined, sort: undefined })}
         />
         <SearchBox label="搜索名称或编码" value={search.q} onSearch={(q) => change({ q })} />
-        {districts.length > 1 && (
-          <Choice
-            label="区县"
-            value={search.district}
-            options={asOptions(districts)}
-            onChange={(district) => change({ district })}
-          />
-        )}
+        <DistrictChoice
+          of={districts}
+          value={search.district}
+          onChange={(district) => change({ district })}
+        />
         <Choice
           label="等级"
           value={search.grade}
@@ -153,11 +152,7 @@ export function RankingTable({ ranking, beside, manages }: RankingTableProps) {
         groups={groups}
         tall
         testId="ranking"
-        empty={
-          <Notice title="没有符合条件的空间" testId="no-match">
-            <p>请放宽或清除筛选条件。</p>
-          </Notice>
-        }
+        empty={<NoMatch of="空间" />}
       />
       <p className={styles.scale}>
         <span>

@@ -1,8 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useActor } from '#client/widget/actor.ts'
-import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
-import { Notice } from '#client/widget/notice.tsx'
+import { DistrictChoice } from '#client/widget/district-choice.tsx'
+import { Choice, FilterBar } from '#client/widget/filter-bar.tsx'
+import { NoMatch } from '#client/widget/notice.tsx'
 import { sortOf, sortParam } from '#client/widget/search.ts'
 import { SearchBox } from '#client/widget/search-box.tsx'
 import { DataTable } from '#client/widget/table/data-table.tsx'
@@ -31,7 +32,6 @@ export function FindingTable({ year, findings, mayDecide }: FindingTableProps) {
     navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
   const rows = useMemo(() => filterFindings(findings, search), [findings, search])
   const sort = useMemo(() => sortOf(search.sort ?? 'state'), [search.sort])
-  const districts = useMemo(() => [...new Set(findings.map(({ district }) => district))], [findings])
   const codes = FINDING_CODES.filter((code) => findings.some((one) => one.code === code))
   return (
     <>
@@ -43,14 +43,7 @@ export function FindingTable({ year, findings, mayDecide }: FindingTableProps) {
         end={<Download name={`${year} 年度疑点`} columns={columns} rows={rows} sort={sort} />}
       >
         <SearchBox label="搜索空间或内容" value={search.q} onSearch={(q) => change({ q })} />
-        {districts.length > 1 && (
-          <Choice
-            label="区县"
-            value={search.district}
-            options={asOptions(districts)}
-            onChange={(district) => change({ district })}
-          />
-        )}
+        <DistrictChoice of={findings} value={search.district} onChange={(district) => change({ district })} />
         <Choice
           label="疑点"
           value={search.code}
@@ -80,11 +73,7 @@ export function FindingTable({ year, findings, mayDecide }: FindingTableProps) {
         onSort={(next) => change({ sort: sortParam(next) })}
         tall
         testId="findings"
-        empty={
-          <Notice title="没有符合条件的疑点" testId="no-match">
-            <p>请放宽或清除筛选条件。</p>
-          </Notice>
-        }
+        empty={<NoMatch of="疑点" />}
       />
     </>
   )

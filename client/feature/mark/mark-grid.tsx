@@ -4,10 +4,12 @@ import { Button, Checkbox } from 'antd'
 import { useMemo, useState } from 'react'
 import { trpc } from '#client/api/trpc.ts'
 import { useActor } from '#client/widget/actor.ts'
-import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
+import { useAllAnew } from '#client/widget/ask-anew.ts'
+import { DistrictChoice } from '#client/widget/district-choice.tsx'
+import { FilterBar } from '#client/widget/filter-bar.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { SearchBox } from '#client/widget/search-box.tsx'
-import { Told, useAllAnew } from '#client/widget/told.tsx'
+import { Told } from '#client/widget/told.tsx'
 import type { Grid } from './grid.ts'
 import { GridTable } from './grid-table.tsx'
 import styles from './mark.module.css'
@@ -66,7 +68,6 @@ export function MarkGrid({ year, grid }: MarkGridProps) {
     items.some((indicator) => !kept.has(cellKey(space, indicator)))
   const marked = grid.spaces.filter(({ items }) => items.length > 0)
   const words = (search.q ?? '').trim().toLowerCase().split(/\s+/)
-  const districts = [...new Set(marked.map(({ district }) => district))]
   const shown = marked.filter(
     (one) =>
       (search.district === undefined || one.district === search.district) &&
@@ -81,14 +82,7 @@ export function MarkGrid({ year, grid }: MarkGridProps) {
         onClear={() => change({ district: undefined, q: undefined, missing: undefined })}
       >
         <SearchBox label="搜索名称或编码" value={search.q} onSearch={(q) => change({ q })} />
-        {districts.length > 1 && (
-          <Choice
-            label="区县"
-            value={search.district}
-            options={asOptions(districts)}
-            onChange={(district) => change({ district })}
-          />
-        )}
+        <DistrictChoice of={marked} value={search.district} onChange={(district) => change({ district })} />
         <Checkbox
           checked={search.missing ?? false}
           onChange={(event) => change({ missing: event.target.checked ? true : undefined })}

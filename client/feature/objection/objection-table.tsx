@@ -1,8 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { formatInstant } from '#client/format/date.ts'
-import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
-import { Notice } from '#client/widget/notice.tsx'
+import { DistrictChoice } from '#client/widget/district-choice.tsx'
+import { Choice, FilterBar } from '#client/widget/filter-bar.tsx'
+import { NoMatch } from '#client/widget/notice.tsx'
 import { sortOf, sortParam } from '#client/widget/search.ts'
 import { SearchBox } from '#client/widget/search-box.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
@@ -99,7 +100,6 @@ export function ObjectionTable({ year, objections }: ObjectionTableProps) {
     navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
   const rows = useMemo(() => filtered(objections, search), [objections, search])
   const sort = useMemo(() => sortOf(search.sort ?? 'state'), [search.sort])
-  const districts = useMemo(() => [...new Set(objections.map(({ district }) => district))], [objections])
   return (
     <>
       <FilterBar
@@ -110,14 +110,11 @@ export function ObjectionTable({ year, objections }: ObjectionTableProps) {
         end={<Download name={`${year} 年度异议`} columns={columns} rows={rows} sort={sort} />}
       >
         <SearchBox label="搜索空间或内容" value={search.q} onSearch={(q) => change({ q })} />
-        {districts.length > 1 && (
-          <Choice
-            label="区县"
-            value={search.district}
-            options={asOptions(districts)}
-            onChange={(district) => change({ district })}
-          />
-        )}
+        <DistrictChoice
+          of={objections}
+          value={search.district}
+          onChange={(district) => change({ district })}
+        />
         <Choice
           label="状态"
           value={search.standing}
@@ -138,11 +135,7 @@ export function ObjectionTable({ year, objections }: ObjectionTableProps) {
         sort={sort}
         onSort={(next) => change({ sort: sortParam(next) })}
         testId="objections"
-        empty={
-          <Notice title="没有符合条件的异议" testId="no-match">
-            <p>请放宽或清除筛选条件。</p>
-          </Notice>
-        }
+        empty={<NoMatch of="异议" />}
       />
     </>
   )

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
-import { Notice } from '#client/widget/notice.tsx'
+import { NoMatch } from '#client/widget/notice.tsx'
 import { SearchBox } from '#client/widget/search-box.tsx'
 import { GradeTag } from '#client/widget/standing.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
@@ -95,11 +95,7 @@ export function PublicTable({ year, grades, rows }: PublicTableProps) {
         sort={null}
         tall
         testId="public-list"
-        empty={
-          <Notice title="没有符合条件的空间" testId="no-match">
-            <p>请放宽或清除筛选条件。</p>
-          </Notice>
-        }
+        empty={<NoMatch of="空间" />}
       />
     </>
   )

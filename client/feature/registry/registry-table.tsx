@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { formatDay } from '#client/format/date.ts'
 import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
-import { Notice } from '#client/widget/notice.tsx'
+import { NoMatch } from '#client/widget/notice.tsx'
 import { sortOf, sortParam } from '#client/widget/search.ts'
 import { SearchBox } from '#client/widget/search-box.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
@@ -101,11 +101,7 @@ export function RegistryTable({ rows }: { readonly rows: readonly Space[] }) {
         onSort={(next) => change({ sort: sortParam(next) })}
         tall
         testId="registry"
-        empty={
-          <Notice title="没有符合条件的空间" testId="no-match">
-            <p>请放宽或清除筛选条件。</p>
-          </Notice>
-        }
+        empty={<NoMatch of="空间" />}
       />
     </>
   )

@@ -4,10 +4,11 @@ import { Checkbox } from 'antd'
 import { useMemo } from 'react'
 import { trpc } from '#client/api/trpc.ts'
 import { Answer } from '#client/widget/answer.tsx'
-import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
+import { DistrictChoice } from '#client/widget/district-choice.tsx'
+import { Choice, FilterBar } from '#client/widget/filter-bar.tsx'
 import { LinkButton } from '#client/widget/link-button.tsx'
 import { useMay } from '#client/widget/may.ts'
-import { Notice } from '#client/widget/notice.tsx'
+import { NoMatch, Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel } from '#client/widget/panel.tsx'
 import { sortOf, sortParam } from '#client/widget/search.ts'
@@ -65,7 +66,6 @@ function ReportTable({ year, reports }: { readonly year: number; readonly report
     navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
   const rows = useMemo(() => filterReports(reports, search), [reports, search])
   const sort = useMemo(() => sortOf(search.sort ?? 'space'), [search.sort])
-  const districts = useMemo(() => [...new Set(reports.map(({ district }) => district))], [reports])
   return (
     <>
       <FilterBar
@@ -75,12 +75,7 @@ function ReportTable({ year, reports }: { readonly year: number; readonly report
         end={<Download name={`${year} 年度报送清单`} columns={reportColumns} rows={rows} sort={sort} />}
       >
         <SearchBox label="搜索名称或编码" value={search.q} onSearch={(q) => change({ q })} />
-        <Choice
-          label="区县"
-          value={search.district}
-          options={asOptions(districts)}
-          onChange={(district) => change({ district })}
-        />
+        <DistrictChoice of={reports} value={search.district} onChange={(district) => change({ district })} />
         <Choice
           label="状态"
           value={search.status}
@@ -104,11 +99,7 @@ function ReportTable({ year, reports }: { readonly year: number; readonly report
         onSort={(next) => change({ sort: sortParam(next) })}
         tall
         testId="reports"
-        empty={
-          <Notice title="没有符合条件的空间" testId="no-match">
-            <p>请放宽或清除筛选条件。</p>
-          </Notice>
-        }
+        empty={<NoMatch of="空间" />}
       />
     </>
   )

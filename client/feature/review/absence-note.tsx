@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { trpc } from '#client/api/trpc.ts'
+import { useAskAnew } from '#client/widget/ask-anew.ts'
 import { Refusal } from '#client/widget/review/refusal.tsx'
-import { useAskAnew } from '#client/widget/review/use-review.ts'
 import styles from './review.module.css'
 
 export interface AbsenceNoteProps {

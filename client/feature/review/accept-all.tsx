@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Popconfirm } from 'antd'
 import { trpc } from '#client/api/trpc.ts'
+import { useAskAnew } from '#client/widget/ask-anew.ts'
 import { Refusal } from '#client/widget/review/refusal.tsx'
-import { useAskAnew } from '#client/widget/review/use-review.ts'
 import type { QueueItem } from './queue-item.ts'
 
 export interface AcceptAllProps {

@@ -4,9 +4,10 @@ import { trpc } from '#client/api/trpc.ts'
 import { formatDay } from '#client/format/date.ts'
 import { useActor } from '#client/widget/actor.ts'
 import { Answer } from '#client/widget/answer.tsx'
-import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
+import { DistrictChoice } from '#client/widget/district-choice.tsx'
+import { Choice, FilterBar } from '#client/widget/filter-bar.tsx'
 import { LinkButton } from '#client/widget/link-button.tsx'
-import { Notice } from '#client/widget/notice.tsx'
+import { NoMatch, Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel } from '#client/widget/panel.tsx'
 import { SearchBox } from '#client/widget/search-box.tsx'
@@ -72,7 +73,6 @@ function Queue({ year, items }: { readonly year: number; readonly items: readonl
       </Notice>
     )
   const shown = inQueue(items, search)
-  const districts = [...new Set(items.map((item) => item.district))]
   return (
     <>
       <FilterBar
@@ -82,14 +82,7 @@ function Queue({ year, items }: { readonly year: number; readonly items: readonl
         end={actor.role === 'city' && <AcceptAll year={year} items={shown} />}
       >
         <SearchBox label="搜索名称或编码" value={search.q} onSearch={(q) => change({ q })} />
-        {districts.length > 1 && (
-          <Choice
-            label="区县"
-            value={search.district}
-            options={asOptions(districts)}
-            onChange={(district) => change({ district })}
-          />
-        )}
+        <DistrictChoice of={items} value={search.district} onChange={(district) => change({ district })} />
         <Choice
           label="状态"
           value={search.status}
@@ -97,13 +90,7 @@ function Queue({ year, items }: { readonly year: number; readonly items: readonl
           onChange={(status) => change({ status })}
         />
       </FilterBar>
-      {shown.length === 0 ? (
-        <Notice title="没有符合条件的报告" testId="no-match">
-          <p>请放宽或清除筛选条件。</p>
-        </Notice>
-      ) : (
-        <QueueList year={year} items={shown} search={search} />
-      )}
+      {shown.length === 0 ? <NoMatch of="报告" /> : <QueueList year={year} items={shown} search={search} />}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { formatDay } from '#client/format/date.ts'
 import { formatNumber, formatShare, NO_VALUE } from '#client/format/number.ts'
 import { useActor } from '#client/widget/actor.ts'
 import { Answer } from '#client/widget/answer.tsx'
-import { asOptions, Choice } from '#client/widget/filter-bar.tsx'
+import { DistrictChoice } from '#client/widget/district-choice.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { usePrintedData } from '#client/widget/print-foot.ts'
@@ -42,7 +42,7 @@ export function SummaryPage() {
       paper
       actions={
         <>
-          {actor.role === 'city' && <DistrictChoice year={year} />}
+          {actor.role === 'city' && <OneDistrict year={year} />}
           <Button disabled={!summary.data} onClick={() => window.print()}>
             打印
           </Button>
@@ -60,16 +60,15 @@ export function SummaryPage() {
   )
 }
 
-/** The districts of the queue, for those who have more than one. */
-function DistrictChoice({ year }: { readonly year: number }) {
+/** One of the districts whose reports one reviews. */
+function OneDistrict({ year }: { readonly year: number }) {
   const { district } = route.useSearch()
   const navigate = route.useNavigate()
   const { data = [] } = useQuery(trpc.review.queue.queryOptions({ year }))
   return (
-    <Choice
-      label="区县"
+    <DistrictChoice
+      of={data}
       value={district}
-      options={asOptions([...new Set(data.map((item) => item.district))])}
       onChange={(chosen) =>
         navigate({ search: (before) => ({ ...before, district: chosen }), replace: true })
       }

@@ -3,6 +3,7 @@ import { Segmented } from 'antd'
 import { useState } from 'react'
 import { templateFile } from '#client/api/address.ts'
 import { useActor } from '#client/widget/actor.ts'
+import { FileLink } from '#client/widget/link-button.tsx'
 import { Panel } from '#client/widget/panel.tsx'
 import { LEDGERS } from '#shared/ledger/ledgers.ts'
 import styles from './ledger-guide.module.css'
@@ -19,9 +20,7 @@ export function LedgerGuide() {
   return (
     <Panel title="台账与模板" note="按表头识别，不看文件名；列的先后不限，多余的列会略过">
       <div className={styles.all}>
-        <a className={styles.button} href={templateFile('all', 'xlsx', manySpaces)} download>
-          下载全部模板（.xlsx）
-        </a>
+        <FileLink href={templateFile('all', 'xlsx', manySpaces)} title="下载全部模板（.xlsx）" />
         <p>一个工作簿，每张台账一个工作表，附填写说明；也可以只下载一张。</p>
         {actor.role !== 'space' && (
           <Segmented

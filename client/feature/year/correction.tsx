@@ -2,9 +2,10 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { trpc } from '#client/api/trpc.ts'
+import { useAllAnew } from '#client/widget/ask-anew.ts'
 import { HindranceList } from '#client/widget/hindrance-list.tsx'
+import { Told } from '#client/widget/told.tsx'
 import type { Hindrance } from '#shared/workflow/stage-guard.ts'
-import { Said, useChanged } from './said.tsx'
 import styles from './year.module.css'
 
 /** 更正: proposes a further edition of what was published, with its reason. */
@@ -16,7 +17,7 @@ export function Correction({
   readonly hindrances: readonly Hindrance[]
 }) {
   const [reason, setReason] = useState('')
-  const propose = useMutation(trpc.year.proposePublication.mutationOptions(useChanged()))
+  const propose = useMutation(trpc.year.proposePublication.mutationOptions(useAllAnew()))
   if (hindrances.length > 0) return <HindranceList hindrances={hindrances} />
   return (
     <form
@@ -36,7 +37,7 @@ export function Correction({
       <Button htmlType="submit" disabled={!reason.trim()} loading={propose.isPending}>
         提请发布新版
       </Button>
-      <Said error={propose.error} />
+      <Told error={propose.error} />
     </form>
   )
 }

@@ -5,11 +5,12 @@ import { putHolidays } from '#client/api/put-holidays.ts'
 import { trpc } from '#client/api/trpc.ts'
 import { formatDay } from '#client/format/date.ts'
 import { Answer } from '#client/widget/answer.tsx'
+import { useAllAnew } from '#client/widget/ask-anew.ts'
 import { FileButton, TABLES } from '#client/widget/file-button.tsx'
 import { IssueList } from '#client/widget/issue-list.tsx'
 import { Tag } from '#client/widget/tag.tsx'
+import { Told } from '#client/widget/told.tsx'
 import { knownYears } from '#shared/workflow/holiday-calendar.ts'
-import { Said, useChanged } from './said.tsx'
 import styles from './year.module.css'
 
 type Kind = '休' | '班'
@@ -17,7 +18,7 @@ type Kind = '休' | '班'
 /** 节假日: the days by which publicity is counted. */
 export function Holidays() {
   const calendar = useQuery(trpc.year.holidays.queryOptions())
-  const changed = useChanged()
+  const changed = useAllAnew()
   const change = useMutation(trpc.year.changeHoliday.mutationOptions(changed))
   const load = useMutation(trpc.year.importHolidays.mutationOptions(changed))
   const put = useMutation({ mutationFn: putHolidays, ...changed })
@@ -80,7 +81,7 @@ export function Holidays() {
                 onChosen={put.mutate}
                 fieldId="holiday-files"
               />
-              <Said error={change.error ?? load.error ?? put.error} />
+              <Told error={change.error ?? load.error ?? put.error} />
             </form>
             <p className={styles.quiet}>节假日表的列：日期、类型（休、班）、名称；有一处错误就整张不导入。</p>
             {put.data && put.data.issues.length > 0 && (

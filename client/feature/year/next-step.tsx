@@ -2,10 +2,11 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Input, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { trpc } from '#client/api/trpc.ts'
+import { useAllAnew } from '#client/widget/ask-anew.ts'
 import { HindranceList } from '#client/widget/hindrance-list.tsx'
+import { Told } from '#client/widget/told.tsx'
 import { STAGE, type StageMove } from '#shared/workflow/stage.ts'
 import type { Hindrance } from '#shared/workflow/stage-guard.ts'
-import { Said, useChanged } from './said.tsx'
 import styles from './year.module.css'
 
 type Next = StageMove & { readonly hindrances: readonly Hindrance[] }
@@ -18,7 +19,7 @@ export interface NextStepProps {
 /** What hinders the next stage, and the ways on and back. */
 export function NextStep({ year, moves }: NextStepProps) {
   const [reason, setReason] = useState('')
-  const { onSettled } = useChanged()
+  const { onSettled } = useAllAnew()
   const move = useMutation(trpc.year.move.mutationOptions({ onSettled, onSuccess: () => setReason('') }))
   const propose = useMutation(trpc.year.proposePublication.mutationOptions({ onSettled }))
   const forward = moves.find(({ kind }) => kind === 'forward')
@@ -83,7 +84,7 @@ export function NextStep({ year, moves }: NextStepProps) {
             </Button>
           </Popconfirm>
         )}
-        <Said error={move.error ?? propose.error} />
+        <Told error={move.error ?? propose.error} />
       </div>
     </div>
   )

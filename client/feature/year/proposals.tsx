@@ -4,9 +4,10 @@ import { useState } from 'react'
 import { trpc } from '#client/api/trpc.ts'
 import { formatInstant } from '#client/format/date.ts'
 import { useActor } from '#client/widget/actor.ts'
+import { useAllAnew } from '#client/widget/ask-anew.ts'
 import { Tag } from '#client/widget/tag.tsx'
+import { Told } from '#client/widget/told.tsx'
 import { loginOf } from '#shared/workflow/actor.ts'
-import { Said, useChanged } from './said.tsx'
 import styles from './year.module.css'
 
 const STATE = {
@@ -42,7 +43,7 @@ export function Proposals({ proposals }: { readonly proposals: readonly Proposal
 function ProposalItem({ proposal }: { readonly proposal: Proposal }) {
   const { id, what, reason, at, by, state, decidedAt, decidedBy } = proposal
   const mine = loginOf(useActor()) === by
-  const changed = useChanged()
+  const changed = useAllAnew()
   const confirm = useMutation(trpc.year.confirm.mutationOptions(changed))
   const refuse = useMutation(trpc.year.refuse.mutationOptions(changed))
   const withdraw = useMutation(trpc.year.withdraw.mutationOptions(changed))
@@ -84,7 +85,7 @@ function ProposalItem({ proposal }: { readonly proposal: Proposal }) {
               </Button>
             </>
           )}
-          <Said error={confirm.error ?? refuse.error ?? withdraw.error} />
+          <Told error={confirm.error ?? refuse.error ?? withdraw.error} />
         </div>
       )}
     </li>
@@ -96,7 +97,7 @@ export function ProposeScheme({ year }: { readonly year: number }) {
   const schemes = useQuery(trpc.scheme.list.queryOptions())
   const [chosen, setChosen] = useState<string | null>(null)
   const [reason, setReason] = useState('')
-  const { onSettled } = useChanged()
+  const { onSettled } = useAllAnew()
   const propose = useMutation(
     trpc.year.proposeScheme.mutationOptions({ onSettled, onSuccess: () => setReason('') }),
   )
@@ -135,7 +136,7 @@ export function ProposeScheme({ year }: { readonly year: number }) {
       <Button htmlType="submit" disabled={!wanted} loading={propose.isPending} data-testid="propose-scheme">
         提请生效
       </Button>
-      <Said error={propose.error} />
+      <Told error={propose.error} />
     </form>
   )
 }

@@ -2,6 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { trpc } from '#client/api/trpc.ts'
+import { useAllAnew } from '#client/widget/ask-anew.ts'
+import { Told } from '#client/widget/told.tsx'
 import type { PlainDate } from '#shared/base/plain-date.ts'
 import {
   mayChange,
@@ -10,7 +12,6 @@ import {
   type YearSettings,
 } from '#shared/workflow/settings-change.ts'
 import type { Stage } from '#shared/workflow/stage.ts'
-import { Said, useChanged } from './said.tsx'
 import styles from './year.module.css'
 
 const NONE: YearSettings = {
@@ -49,7 +50,7 @@ function Fields({ settings, onChange, fixed }: FieldsProps) {
 /** Opens a year's appraisal. */
 export function OpenForm({ year }: { readonly year: number }) {
   const [settings, setSettings] = useState(NONE)
-  const open = useMutation(trpc.year.open.mutationOptions(useChanged()))
+  const open = useMutation(trpc.year.open.mutationOptions(useAllAnew()))
   return (
     <form
       className={styles.form}
@@ -63,7 +64,7 @@ export function OpenForm({ year }: { readonly year: number }) {
         <Button type="primary" htmlType="submit" loading={open.isPending} data-testid="open-year">
           启动 {year} 年度考核
         </Button>
-        <Said error={open.error} />
+        <Told error={open.error} />
       </div>
     </form>
   )
@@ -79,7 +80,7 @@ export function SettingsForm({ year, state }: SettingsFormProps) {
   const { stage, today, reportDeadline, reviewDeadline, previewUntil, publicityDays } = state
   const seen = { reportDeadline, reviewDeadline, previewUntil, publicityDays }
   const [changed, setChanged] = useState<YearSettings | null>(null)
-  const { onSettled } = useChanged()
+  const { onSettled } = useAllAnew()
   const change = useMutation(
     trpc.year.change.mutationOptions({ onSettled, onSuccess: () => setChanged(null) }),
   )
@@ -100,7 +101,7 @@ export function SettingsForm({ year, state }: SettingsFormProps) {
         <Button htmlType="submit" disabled={!changed} loading={change.isPending} data-testid="save-days">
           保存
         </Button>
-        <Said error={change.error} />
+        <Told error={change.error} />
       </div>
     </form>
   )

@@ -4,8 +4,9 @@ import { Button, Input, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { trpc } from '#client/api/trpc.ts'
 import { formatDay, formatInstant } from '#client/format/date.ts'
+import { useAllAnew } from '#client/widget/ask-anew.ts'
+import { Told } from '#client/widget/told.tsx'
 import type { PlainDate } from '#shared/base/plain-date.ts'
-import { Said, useChanged } from './said.tsx'
 import styles from './year.module.css'
 
 interface Named {
@@ -73,7 +74,7 @@ export function Exclusions({
 }) {
   const [space, setSpace] = useState<string | null>(null)
   const [reason, setReason] = useState('')
-  const { onSettled } = useChanged()
+  const { onSettled } = useAllAnew()
   const onSuccess = () => {
     setSpace(null)
     setReason('')
@@ -112,7 +113,7 @@ export function Exclusions({
         <Button htmlType="submit" disabled={!space || !reason.trim()} loading={exclude.isPending}>
           登记不参加
         </Button>
-        <Said error={exclude.error ?? include.error} />
+        <Told error={exclude.error ?? include.error} />
       </form>
     </>
   )
@@ -134,7 +135,7 @@ export function Reopenings({
   const [space, setSpace] = useState<string | null>(null)
   const [until, setUntil] = useState('')
   const [reason, setReason] = useState('')
-  const { onSettled } = useChanged()
+  const { onSettled } = useAllAnew()
   const onSuccess = () => {
     setSpace(null)
     setReason('')
@@ -185,7 +186,7 @@ export function Reopenings({
         <Button htmlType="submit" disabled={!space || !until || !reason.trim()} loading={reopen.isPending}>
           重新开放
         </Button>
-        <Said error={reopen.error ?? close.error} />
+        <Told error={reopen.error ?? close.error} />
       </form>
     </>
   )

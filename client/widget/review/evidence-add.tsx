@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { type EvidencePlace, putEvidence } from '#client/api/evidence.ts'
+import { useAskAnew } from '#client/widget/ask-anew.ts'
 import { DOCUMENTS, FileButton } from '#client/widget/file-button.tsx'
 import styles from './review.module.css'
-import { type Review, useAskAnew } from './use-review.ts'
+import type { Review } from './use-review.ts'
 
 export interface EvidenceAddProps {
   readonly review: Pick<Review, 'year' | 'space'>

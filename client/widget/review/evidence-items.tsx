@@ -4,9 +4,10 @@ import { useEffect, useState } from 'react'
 import { evidenceFile } from '#client/api/address.ts'
 import { trpc } from '#client/api/trpc.ts'
 import { formatBytes } from '#client/format/number.ts'
+import { useAskAnew } from '#client/widget/ask-anew.ts'
 import { Refusal } from './refusal.tsx'
 import styles from './review.module.css'
-import { type Review, useAskAnew } from './use-review.ts'
+import type { Review } from './use-review.ts'
 
 export type Evidence = Review['evidence'][number]
 

@@ -2,11 +2,12 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { trpc } from '#client/api/trpc.ts'
+import { useAskAnew } from '#client/widget/ask-anew.ts'
 import type { LedgerId } from '#shared/ledger/ledgers.ts'
 import { Refusal } from './refusal.tsx'
 import styles from './review.module.css'
 import { TextField } from './text-field.tsx'
-import { type Review, useAskAnew } from './use-review.ts'
+import type { Review } from './use-review.ts'
 
 export interface RaiseAtRowProps {
   readonly review: Pick<Review, 'year' | 'space'>

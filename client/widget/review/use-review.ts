@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type Answers, trpc } from '#client/api/trpc.ts'
 import { can } from '#shared/workflow/can.ts'
 import type { Action } from '#shared/workflow/permission.ts'
@@ -11,12 +11,6 @@ export type Review = Answers['review']['get']
 
 export const useReview = (year: number, space: string, revision?: number) =>
   useQuery(trpc.review.get.queryOptions({ year, space, revision }))
-
-/** After a move, or a word: everything that was asked for is asked for anew. */
-export function useAskAnew(): () => Promise<void> {
-  const queries = useQueryClient()
-  return () => queries.invalidateQueries()
-}
 
 /** What whoever is looking may do with a report, by the very tables that the server goes by. */
 export function useMayDo(review: Review) {

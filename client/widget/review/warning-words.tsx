@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { trpc } from '#client/api/trpc.ts'
+import { useAskAnew } from '#client/widget/ask-anew.ts'
 import { explains, FEWEST_CHARACTERS } from '#shared/workflow/explanation.ts'
 import { placeOf } from '../issue-groups.ts'
 import { ISSUE_TITLES } from '../issue-titles.ts'
@@ -9,7 +10,7 @@ import { Tag } from '../tag.tsx'
 import { Refusal } from './refusal.tsx'
 import styles from './review.module.css'
 import { TextField } from './text-field.tsx'
-import { type Review, useAskAnew } from './use-review.ts'
+import type { Review } from './use-review.ts'
 
 type Warning = Review['warnings'][number]
 
