@@ -8,6 +8,7 @@ import { raiseByHand } from '#server/usecase/raise-by-hand.ts'
 import { raiseFindings } from '#server/usecase/raise-findings.ts'
 import { showFinding } from '#server/usecase/show-finding.ts'
 import { FINDING_DECISIONS } from '#shared/workflow/finding.ts'
+import { withMaskedNames } from '#shared/workflow/mask-file-name.ts'
 import { found, inYear, refusals } from './answer.ts'
 import { guarded } from './guard.ts'
 import { matter, ofSpace, place, words } from './matter.ts'
@@ -26,9 +27,10 @@ export const findingRouter = router({
     .query(({ ctx, input }) => listFindings(ctx.store, input.year, ctx.scope, input.space)),
   get: guarded('finding.read')
     .input(matter)
-    .query(async ({ ctx, input }) =>
-      showFinding(ctx.store, found(await findFinding(ctx.store, input)), ctx.scope),
-    ),
+    .query(async ({ ctx, input }) => {
+      const shown = await showFinding(ctx.store, found(await findFinding(ctx.store, input)), ctx.scope)
+      return ctx.mayReadPersonal ? shown : { ...shown, attachments: withMaskedNames(shown.attachments) }
+    }),
   raise: guarded('finding.raise')
     .input(ofSpace.extend({ text: words, row: place.nullable().default(null) }))
     .mutation(({ ctx, input }) => refusals(raiseByHand(ctx.store, input, doing(ctx)))),

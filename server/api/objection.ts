@@ -5,6 +5,7 @@ import { listObjections } from '#server/usecase/list-objections.ts'
 import { raiseObjection, recordObjection } from '#server/usecase/raise-objection.ts'
 import { showObjection } from '#server/usecase/show-objection.ts'
 import type { PlainDate } from '#shared/base/plain-date.ts'
+import { withMaskedNames } from '#shared/workflow/mask-file-name.ts'
 import { OBJECTION_DECISIONS } from '#shared/workflow/objection.ts'
 import { found, inYear, refusals } from './answer.ts'
 import { guarded } from './guard.ts'
@@ -25,9 +26,10 @@ export const objectionRouter = router({
     .query(({ ctx, input }) => listObjections(ctx.store, ctx.actor, input.year, ctx.scope, input.space)),
   get: guarded('objection.read')
     .input(matter)
-    .query(async ({ ctx, input }) =>
-      showObjection(ctx.store, found(await findObjection(ctx.store, input)), ctx.actor),
-    ),
+    .query(async ({ ctx, input }) => {
+      const shown = await showObjection(ctx.store, found(await findObjection(ctx.store, input)), ctx.actor)
+      return ctx.mayReadPersonal ? shown : { ...shown, attachments: withMaskedNames(shown.attachments) }
+    }),
   /** A space's own, in preview and publicity. */
   raise: guarded('objection.raise')
     .input(objection)

@@ -9,6 +9,7 @@ import type { Issue } from '#shared/reading/issue.ts'
 import type { Actor } from '#shared/workflow/actor.ts'
 import { can } from '#shared/workflow/can.ts'
 import { EVERY_WARNING, explanationOf, keyedWarnings } from '#shared/workflow/explanation.ts'
+import { maskFileName, withMaskedNames } from '#shared/workflow/mask-file-name.ts'
 import { maskIssue } from '#shared/workflow/mask-issue.ts'
 import { type MetricJump, metricJumps } from '#shared/workflow/metric-jumps.ts'
 import type { ReportStatus } from '#shared/workflow/report-move.ts'
@@ -65,6 +66,10 @@ export async function showReview(
   const inFull = can(actor, 'personal.read', { space, district })
   const heads = await store.revisionHeads(year, space)
   const handedIn = heads.find(({ status }) => status !== 'draft')?.revision ?? null
+  const evidence = await store.evidence.of(year, space)
+  const brought = (await store.reviews.handedInFiles(year, space)).filter(
+    ({ path }) => fileKind(path) === 'evidence',
+  )
   const locate = rowLocator(store, year, space, shown)
   const before = await store.reviews.metricsInForce(year - 1, { space })
   const metrics = before.get(space)
@@ -81,14 +86,14 @@ export async function showReview(
       })),
     ),
     evidence: await Promise.all(
-      (await store.evidence.of(year, space)).map(async ({ ledgerVersion, withdrawnAt: _, ...kept }) => ({
-        ...kept,
-        ...(await locate.ofVersion(kept, ledgerVersion)),
-      })),
+      (inFull ? evidence : withMaskedNames(evidence)).map(
+        async ({ ledgerVersion, withdrawnAt: _, ...kept }) => ({
+          ...kept,
+          ...(await locate.ofVersion(kept, ledgerVersion)),
+        }),
+      ),
     ),
-    brought: (await store.reviews.handedInFiles(year, space)).filter(
-      ({ path }) => fileKind(path) === 'evidence',
-    ),
+    brought: inFull ? brought : brought.map((file) => ({ ...file, path: maskFileName(file.path) })),
     baseline: baselineOf(heads, shown.number),
     lastYear: metrics ? { year: year - 1, jumps: metricJumps(metrics, shown.metrics) } : null,
   }

@@ -93,6 +93,20 @@ test('they are given back byte by byte, as nothing that a browser would run, eac
   })
 })
 
+test('their names are told in full to those whom it is about, and masked to auditors', async () => {
+  const names = async (who: string) => {
+    const input = encodeURIComponent(JSON.stringify({ year: YEAR, space: ONE, id: ids.own }))
+    const answer = await app.inject({ url: `/trpc/finding.get?input=${input}`, headers: headers[who]! })
+    return answer.json().result.data.attachments.at(-1).name
+  }
+  await put('space', `finding=${ids.own}`, '张伟.pdf')
+  expect([await names('space'), await names('city'), await names('auditor')]).toEqual([
+    '张伟.pdf',
+    '张伟.pdf',
+    '****.pdf',
+  ])
+})
+
 test('to whom', async () => {
   const last = async (matter: { finding: number } | { objection: number }) =>
     (await store.answers.attachments(matter)).at(-1)!.id

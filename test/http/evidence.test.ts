@@ -166,6 +166,18 @@ describe('what is not taken', () => {
   })
 })
 
+test('its name is told in full to those who work on the report, and masked to auditors', async () => {
+  await put('space', {}, [['张伟.pdf', PDF]])
+  const names = async (who: string) => {
+    const input = encodeURIComponent(JSON.stringify({ year: YEAR, space: ONE }))
+    const answer = await app.inject({ url: `/trpc/review.get?input=${input}`, headers: headers[who]! })
+    return answer.json().result.data.evidence.map(({ name }: { name: string }) => name)
+  }
+  expect(await names('space')).toContain('张伟.pdf')
+  expect(await names('district')).toContain('张伟.pdf')
+  expect(new Set(await names('auditor'))).toEqual(new Set(['****.pdf']))
+})
+
 test('a name keeps nothing of folders and of what can not be seen', async () => {
   const { added } = await put('space', {}, [['..\\..\\照片\u202e\u0007gnp.pdf', PDF]])
   expect((await store.evidence.get(added[0]))!.name).toBe('照片gnp.pdf')
