@@ -79,7 +79,7 @@ async function shoot(name: string): Promise<void> {
 test('templates are there to be taken', async () => {
   await opened.visit(`/upload?year=${YEAR}`)
   await shoot('upload-templates')
-  const { name, path } = await downloaded(page, page.getByRole('link', { name: '下载入驻台账模板（.xlsx）' }))
+  const { name, path } = await downloaded(page, page.getByRole('link', { name: '模板 .xlsx：入驻台账' }))
   expect(name).toBe('入驻台账模板.xlsx')
   expect(read(readFileSync(path)).SheetNames).toEqual(['入驻台账', '填写说明'])
 })
@@ -99,6 +99,7 @@ test("the form begins with last year's figures, and says so", async () => {
   expect(await field('总面积').inputValue()).toBe('1000')
   expect(await field('总收入').inputValue()).toBe('120')
   expect(await page.locator('[data-key="tenure"]').inputValue()).toBe('租赁')
+  expect(await page.getByTestId('profile-form').innerText()).toContain(`${YEAR - 1} 年度未填`)
   await shoot('form-last-year')
   expect(await axeFindings(page)).toEqual([])
 })

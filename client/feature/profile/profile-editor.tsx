@@ -154,6 +154,7 @@ interface LastYearProps {
 }
 
 function LastYear({ year, text, now }: LastYearProps) {
+  if (text === '') return `${year} 年度未填`
   return (
     <>
       {year} 年度：{text}
