@@ -52,6 +52,7 @@ function raiseFigure(figure: Figure, reports: readonly RaisingReport[]): RaisedF
     above.reduce((a, b) => Math.min(a, b), Infinity),
     above.reduce((a, b) => Math.max(a, b), 0),
   ]
+  const againstPeers = comparison(above)
   return reports.flatMap((report, index): RaisedFinding[] => {
     const value = values[index]!
     if (value === null) return []
@@ -62,11 +63,28 @@ function raiseFigure(figure: Figure, reports: readonly RaisingReport[]): RaisedF
     if (jump) return [jump]
     // Its own past says more than the others do.
     if (!figure.written || (last ?? 0) > 0 || (value !== least && value !== most)) return []
-    const peers = values.filter((other, place): other is number => place !== index && (other ?? 0) > 0)
-    const middle = median(peers) ?? 0
-    const apart = slipAgainstPeers(value, peers, middle)
+    const { slip: apart, middle } = againstPeers(value)
     return apart ? [slipFinding(report.space, figure, value, apart, { median: middle })] : []
   })
+}
+
+/**
+ * Compares a figure with those of all others. What comes out rests on the value alone, and only the least and the
+ * greatest are asked for: of ten thousand spaces that all have the same, each is not compared with each.
+ * @param above the figures of all that are above zero
+ */
+function comparison(above: readonly number[]) {
+  const known = new Map<number, { readonly slip: UnitSlip | null; readonly middle: number }>()
+  return (value: number) => {
+    const before = known.get(value)
+    if (before) return before
+    const own = above.indexOf(value)
+    const peers = above.filter((_, place) => place !== own)
+    const middle = median(peers) ?? 0
+    const found = { slip: slipAgainstPeers(value, peers, middle), middle }
+    known.set(value, found)
+    return found
+  }
 }
 
 /** JUMP: more than half of last year's more or less. */
