@@ -1,15 +1,8 @@
 import { accessSync, constants } from 'node:fs'
 import { isIP } from 'node:net'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { PASSWORD_PROFILES, type PasswordProfile } from '#shared/workflow/password.ts'
-
-/** Where the project lies. */
-export const ROOT = join(import.meta.dirname, '..')
-
-/** The databases: the real one, and that of the invented demo city, which are never mixed. */
-export const DATABASE = join(ROOT, 'data/local/appraisal.db')
-export const DEMO_DATABASE = join(ROOT, 'data/local/demo.db')
+import { DATABASE, DEMO_DATABASE } from './place.ts'
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
 

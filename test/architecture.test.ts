@@ -25,16 +25,20 @@ const ROOMS: readonly (readonly [room: string, takes: readonly string[]])[] = [
     ],
   ],
 
-  ['server/settings.ts', ['shared']],
+  ['server/place.ts', []],
+  ['server/settings.ts', ['shared', 'server/place.ts']],
   ['server/file', ['shared']],
   ['server/db', ['shared']],
   ['server/demo', ['shared', 'data']],
   ['server/usecase', ['shared', 'server/file', 'server/db', 'server/demo']],
   ['server/api', ['shared', 'server/db', 'server/usecase']],
-  ['server/cli', ['shared', 'server/settings.ts', 'server/file', 'server/db', 'server/usecase']],
+  ['server/cli', ['shared', 'server/place.ts', 'server/file', 'server/db', 'server/usecase']],
   [
     'server/http',
-    ['shared', 'server/settings.ts', 'server/file', 'server/db', 'server/usecase', 'server/api'],
+    [
+      ...['shared', 'server/place.ts', 'server/settings.ts'],
+      ...['server/file', 'server/db', 'server/usecase', 'server/api'],
+    ],
   ],
   ['server/main.ts', ['server/settings.ts', 'server/db', 'server/usecase', 'server/http']],
 

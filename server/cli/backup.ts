@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { DATABASE } from '#server/settings.ts'
+import { DATABASE } from '#server/place.ts'
 import { CallFailed, EXIT, onStore, printJson, say, withCommonOptions } from './command.ts'
 
 /** `backup --to FILE` and `restore --from FILE`. */

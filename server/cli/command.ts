@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Store } from '#server/db/store.ts'
-import { DATABASE } from '#server/settings.ts'
+import { DATABASE } from '#server/place.ts'
 import type { Actor } from '#shared/workflow/actor.ts'
 
 /** Done; done, but the input has errors; the call is wrong or could not be carried out. */

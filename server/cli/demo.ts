@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { DEMO_DATABASE } from '#server/settings.ts'
+import { DEMO_DATABASE } from '#server/place.ts'
 import { CallFailed, EXIT, onStore, printJson, say } from './command.ts'
 
 /** `demo`: fills a database of its own with an invented city; refuses one that holds anything. */

@@ -1,10 +1,7 @@
-import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { storeFailure } from '#server/db/failure.ts'
 import { Refused } from '#server/db/refused.ts'
 import { SourceUnreadable } from '#server/file/file-fault.ts'
-import { ROOT } from '#server/settings.ts'
 import { appraisalExport } from './appraisal-export.ts'
 import { appraisalRun } from './appraisal-run.ts'
 import { appraisalYear } from './appraisal-year.ts'
@@ -20,8 +17,6 @@ import { userAdd } from './user-add.ts'
 import { userDisable, userGrant, userPassword, userSignout } from './user-change.ts'
 import { userList } from './user-list.ts'
 import { verify } from './verify.ts'
-
-enableCompileCache(join(ROOT, 'node_modules/.cache/node'))
 
 const program = new Command('npm run --silent cli --')
   .description('温州市众创空间年度绩效考核：命令行')

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { ROOT } from '#server/settings.ts'
+import { CLI } from '#test/start.ts'
 
 export interface Measured {
   readonly seconds: number
@@ -9,13 +9,13 @@ export interface Measured {
 }
 
 /** The flags with which `npm run cli` runs the command line. */
-const CLI = ['--max-semi-space-size=16', join(ROOT, 'server/cli/main.ts')]
+const CALL = ['--max-semi-space-size=16', ...CLI]
 
 /** Runs the command line as a whole process, as a technician would. */
 export function measureCli(...words: string[]): Measured {
   const memory = ['--import', join(import.meta.dirname, 'report-memory.ts')]
   const started = performance.now()
-  const { status, output, stderr } = spawnSync(process.execPath, [...memory, ...CLI, ...words], {
+  const { status, output, stderr } = spawnSync(process.execPath, [...memory, ...CALL, ...words], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     maxBuffer: 64 * 1024 * 1024,
   })

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '#server/db/store.ts'
-import { ROOT } from '#server/settings.ts'
+import { ROOT } from '#server/place.ts'
+import { CLI } from '#test/start.ts'
 
 // `appraisal run --marks` on the real command line, with the scheme of 湖州: seven marks, and a bonus.
 
@@ -15,7 +16,7 @@ const db = join(folder, 'city.db')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function cli(...words: string[]) {
-  return spawnSync(process.execPath, ['server/cli/main.ts', ...words, '--db', db], {
+  return spawnSync(process.execPath, [...CLI, ...words, '--db', db], {
     cwd: ROOT,
     encoding: 'utf8',
   })

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import wenzhou from '#data/schemes/wenzhou-art12.json' with { type: 'json' }
 import { openStore } from '#server/db/store.ts'
-import { ROOT } from '#server/settings.ts'
+import { ROOT } from '#server/place.ts'
 import { changed } from '#test/scheme/change.ts'
+import { CLI } from '#test/start.ts'
 import { databaseFolder } from '#test/usecase/database-file.ts'
 import { callerOn, openPlainCity } from '#test/usecase/plain-city.ts'
 
@@ -18,7 +19,7 @@ beforeAll(async () => (await openPlainCity(db)).close())
 function run(name: string, changes: Readonly<Record<string, unknown>>) {
   const file = join(folder, `${name}.json`)
   writeFileSync(file, JSON.stringify(changed(wenzhou, { id: '市级', version: '2025', ...changes }), null, 2))
-  const words = ['server/cli/main.ts', 'appraisal', 'run', '--year', '2025', '--scheme', file, '--db', db]
+  const words = [...CLI, 'appraisal', 'run', '--year', '2025', '--scheme', file, '--db', db]
   return spawnSync(process.execPath, words, { cwd: ROOT, encoding: 'utf8' })
 }
 

@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ROOT } from '#server/settings.ts'
+import { ROOT } from '#server/place.ts'
+import { CLI } from '#test/start.ts'
 
 // The shapes that scripts rely on, on the real command line: hand-copied, key by key and in order.
 
@@ -14,7 +15,7 @@ const db = join(folder, 'city.db')
 const CASE = 'test/cases/faults'
 
 function cli(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['server/cli/main.ts', ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...CLI, ...words], {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

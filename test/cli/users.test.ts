@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openStore } from '#server/db/store.ts'
-import { ROOT } from '#server/settings.ts'
+import { ROOT } from '#server/place.ts'
 import { signIn } from '#server/usecase/sign-in.ts'
+import { CLI } from '#test/start.ts'
 import { databaseFolder } from '#test/usecase/database-file.ts'
 
 // `user …` on the real command line: what it prints lets people in.
@@ -11,7 +12,7 @@ import { databaseFolder } from '#test/usecase/database-file.ts'
 const db = join(databaseFolder(), 'city.db')
 
 function user(...words: string[]) {
-  const call = ['server/cli/main.ts', 'user', ...words, '--json', '--db', db]
+  const call = [...CLI, 'user', ...words, '--json', '--db', db]
   const { status, stdout, stderr } = spawnSync(process.execPath, call, { cwd: ROOT, encoding: 'utf8' })
   return { status, stderr, printed: stdout === '' ? null : JSON.parse(stdout) }
 }

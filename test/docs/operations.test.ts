@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import * as bounds from '#server/file/bounds.ts'
 import { REGISTRY_TABLES } from '#shared/registry/columns.ts'
+import { CLI } from '#test/start.ts'
 import { ROOT, tableRows, textOf } from './text.ts'
 
 // docs/operations.md knows every setting, bound, command and option.
@@ -58,7 +59,7 @@ test('every command, with every option that --help tells of, and no other', asyn
 
 /** The options of each command under some words, by what `--help` prints. */
 async function commands(words: readonly string[]): Promise<Map<string, string[]>> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['server/cli/main.ts', ...words, '--help'], {
+  const { stdout } = await promisify(execFile)(process.execPath, [...CLI, ...words, '--help'], {
     cwd: ROOT,
   })
   const [own = '', under] = stdout.split('\nCommands:\n')

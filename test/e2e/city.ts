@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { CLI } from '#test/start.ts'
 import { madeOnce } from './cache.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -66,9 +67,8 @@ export function demoCity(): City {
 }
 
 function run(folder: string, ...words: string[]): string {
-  const command = [join(ROOT, 'server/cli/main.ts'), ...words]
   try {
-    return execFileSync(process.execPath, command, {
+    return execFileSync(process.execPath, [...CLI, ...words], {
       cwd: folder,
       encoding: 'utf8',
       maxBuffer: 2 ** 28,

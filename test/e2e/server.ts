@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { addAccountsTo } from '#test/accounts.ts'
-
-const MAIN = join(import.meta.dirname, '../../server/main.ts')
+import { SERVER } from '#test/start.ts'
 
 export interface RunningServer {
   /** `http://127.0.0.1:PORT` */
@@ -19,7 +17,7 @@ export interface RunningServer {
  */
 export async function startServer(database: string, demo = false): Promise<RunningServer> {
   if (!demo) await addAccountsTo(database)
-  const server = spawn(process.execPath, demo ? [MAIN, '--demo'] : [MAIN], {
+  const server = spawn(process.execPath, demo ? [...SERVER, '--demo'] : SERVER, {
     env: { ...process.env, PORT: '0', DATABASE: database, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { CLI } from '#test/start.ts'
 import type { Files } from './city.ts'
-
-const MAIN = join(import.meta.dirname, '../../server/cli/main.ts')
 
 /** Writes files below a folder, as someone would have them on disk. */
 export function onDisk(folder: string, files: Files): string {
@@ -19,7 +18,7 @@ export function onDisk(folder: string, files: Files): string {
 export const startImport = (db: string, path: string): ChildProcess =>
   spawn(
     process.execPath,
-    [MAIN, 'report', 'import', '--year', '2025', '--verify', '--json', '--db', db, path],
+    [...CLI, 'report', 'import', '--year', '2025', '--verify', '--json', '--db', db, path],
     { stdio: ['ignore', 'ignore', 'ignore'] },
   )
 
