@@ -32,7 +32,12 @@ export function groupIssues(issues: readonly Issue[]): SeverityGroup[] {
 }
 
 /** Where an issue is: `活动台账.csv · 工作表 Sheet1 · 第 7 行 · 举办日期`. */
-export function placeOf({ file, sheet, row, column }: Issue): string {
+export function placeOf({
+  file,
+  sheet,
+  row,
+  column,
+}: Pick<Issue, 'file' | 'sheet' | 'row' | 'column'>): string {
   const parts = [
     file,
     sheet === null ? null : `工作表 ${sheet}`,

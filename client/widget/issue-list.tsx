@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Issue } from '#shared/reading/issue.ts'
 import { groupIssues, type IssueGroup, placeOf } from './issue-groups.ts'
 import styles from './issue-list.module.css'
@@ -36,10 +36,12 @@ export interface IssueListProps {
   readonly ofSpaces?: boolean
   /** Told of every file that they are saved to. */
   readonly onSave?: (format: 'xlsx' | 'csv') => void
+  /** What can be done about an issue where it stands. */
+  readonly remedy?: (issue: Issue) => ReactNode
 }
 
 /** All issues, gravest first and alike ones together, each with its place, what was typed and what to do. */
-export function IssueList({ issues, name, ofSpaces = false, onSave }: IssueListProps) {
+export function IssueList({ issues, name, ofSpaces = false, onSave, remedy }: IssueListProps) {
   const groups = useMemo(() => groupIssues(issues), [issues])
   if (issues.length === 0)
     return (
@@ -66,7 +68,13 @@ export function IssueList({ issues, name, ofSpaces = false, onSave }: IssueListP
             <small>{SEVERITIES[severity].told}</small>
           </h3>
           {codes.map((group) => (
-            <Group key={group.code} group={group} open={severity === 'error'} ofSpaces={ofSpaces} />
+            <Group
+              key={group.code}
+              group={group}
+              open={severity === 'error'}
+              ofSpaces={ofSpaces}
+              remedy={severity === 'note' ? undefined : remedy}
+            />
           ))}
         </section>
       ))}
@@ -80,9 +88,10 @@ interface GroupProps {
   readonly group: IssueGroup
   readonly open: boolean
   readonly ofSpaces: boolean
+  readonly remedy: IssueListProps['remedy']
 }
 
-function Group({ group: { code, issues }, open, ofSpaces }: GroupProps) {
+function Group({ group: { code, issues }, open, ofSpaces, remedy }: GroupProps) {
   const [shown, setShown] = useState(AT_FIRST)
   return (
     <details className={styles.group} open={open} data-code={code}>
@@ -102,7 +111,10 @@ function Group({ group: { code, issues }, open, ofSpaces }: GroupProps) {
                 填写：<q>{issue.value}</q>
               </span>
             )}
-            <span className={styles.message}>{issue.message}</span>
+            <span className={styles.message}>
+              {issue.message}
+              {remedy && <span data-screen-only> {remedy(issue)}</span>}
+            </span>
           </li>
         ))}
       </ul>

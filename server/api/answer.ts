@@ -7,6 +7,9 @@ import type { PlainDate } from '#shared/base/plain-date.ts'
 
 export const inYear = z.object({ year: z.int().min(1990).max(2099) })
 
+/** What is typed into a cell: more than any column takes, so that the reader says what is too long. */
+export const typed = z.string().max(2_000)
+
 /** A plain day, `YYYY-MM-DD`. */
 export const day = z.iso.date().transform((text) => text as PlainDate)
 

@@ -2,14 +2,11 @@ import { z } from 'zod'
 import { saveProfileForm } from '#server/usecase/save-profile-form.ts'
 import { showProfileForm } from '#server/usecase/show-profile-form.ts'
 import { REPORT_STATUSES } from '#shared/workflow/report-move.ts'
-import { found, inYear, refusals } from './answer.ts'
+import { found, inYear, refusals, typed } from './answer.ts'
 import { guarded } from './guard.ts'
 import { doing, router } from './trpc.ts'
 
 const ofSpace = inYear.extend({ space: z.string().min(1).max(32) })
-/** More than any column takes, so that the reader says what is too long. */
-const typed = z.string().max(2_000)
-
 /** The online form for 基本情况. */
 export const profileRouter = router({
   get: guarded('report.write')

@@ -2,16 +2,18 @@ import { z } from 'zod'
 import { listReports } from '#server/usecase/list-reports.ts'
 import { listReturnable } from '#server/usecase/list-returnable.ts'
 import { maskReport } from '#server/usecase/mask-report.ts'
+import { mendRow } from '#server/usecase/mend-row.ts'
 import { acceptReports, moveReport } from '#server/usecase/move-report.ts'
 import { showComparison } from '#server/usecase/show-comparison.ts'
 import { showEffect } from '#server/usecase/show-effect.ts'
 import { showPledge, showReceipt } from '#server/usecase/show-receipt.ts'
 import { showReport } from '#server/usecase/show-report.ts'
+import { showRow } from '#server/usecase/show-row.ts'
 import { type PlainDate, plainDate } from '#shared/base/plain-date.ts'
 import { LEDGER_IDS } from '#shared/ledger/ledgers.ts'
 import { MOST_CHARACTERS } from '#shared/workflow/explanation.ts'
 import { REPORT_STATUSES } from '#shared/workflow/report-move.ts'
-import { found, inYear, refusals } from './answer.ts'
+import { found, inYear, refusals, typed } from './answer.ts'
 import { guarded } from './guard.ts'
 import { doing, router } from './trpc.ts'
 
@@ -26,13 +28,15 @@ const day = z
   .refine((text) => plainDate(...(text.split('-').map(Number) as [number, number, number])) !== null)
   .transform((text) => text as PlainDate)
 const place = z.string().min(1).max(500).nullable()
+const row = z.int().min(1)
+const ofRow = ofSpace.extend({ file: z.string().min(1).max(500), sheet: place, row })
 const remarks = z
   .array(
     z.object({
       ledger: z.enum(LEDGER_IDS).nullable(),
       file: place,
       sheet: place,
-      row: z.int().min(1).nullable(),
+      row: row.nullable(),
       text: z.string().max(2_000),
     }),
   )
@@ -75,6 +79,17 @@ export const reportRouter = router({
     .input(ofSpace)
     .query(async ({ ctx, input }) => found(await showPledge(ctx.store, input))),
 
+  /** A row of the newest revision as it was handed in, to be mended on the page. */
+  row: guarded('report.write')
+    .input(ofRow)
+    .query(async ({ ctx, input }) =>
+      found(await showRow(ctx.store, { ...input, at: ctx.now(), isCity: ctx.actor.role === 'city' })),
+    ),
+  mend: guarded('report.write')
+    .input(ofRow.extend({ seen, cells: z.record(z.string().max(50), typed), cutsBeyond: z.boolean() }))
+    .mutation(({ ctx, input }) =>
+      refusals(mendRow(ctx.store, { ...input, isCity: ctx.actor.role === 'city' }, doing(ctx))),
+    ),
   explain: guarded('report.write')
     .input(
       toMove.extend({

@@ -35,7 +35,7 @@ export interface TakeOver {
   /** How far a space's report without errors is taken at once, and what stands as the reason. */
   readonly advance: (space: string) => { to: 'submitted' | 'verified'; reason: string } | null
   /** Where the files were made on the page: the log says so. */
-  readonly how?: 'form'
+  readonly how?: 'form' | 'mended'
 }
 
 export interface TakenOver {

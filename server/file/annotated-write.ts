@@ -2,8 +2,9 @@ import writeXlsxFile, { type Cell, type CellObject, type Row } from 'write-excel
 import type { AnnotatedRow, AnnotatedTable, Mark } from '#shared/reading/annotate-table.ts'
 import { ISSUE_COLUMN } from '#shared/reading/issue-column.ts'
 import { cellText } from '#shared/reading/table.ts'
+import { textCell, xlsxCell } from './cells-write.ts'
 import { sheetNames } from './sheet-names.ts'
-import { textWidth, xlsxText } from './xlsx-text.ts'
+import { textWidth } from './xlsx-text.ts'
 
 /** A table to be given back, and what its sheet is called. */
 export interface AnnotatedSheet {
@@ -42,7 +43,7 @@ function sheetRow({ cells, marks, told }: AnnotatedRow, number: number, table: A
     const mark = marks.get(index)
     const colour = mark ? COLOURS[mark] : isHead && cell !== '' ? HEAD : null
     return {
-      ...(typeof cell === 'string' ? textCell(cell) : BROKEN),
+      ...xlsxCell(cell),
       ...(colour && { backgroundColor: colour }),
       ...(isHead && { fontWeight: 'bold', wrap: true }),
     }
@@ -53,14 +54,6 @@ function sheetRow({ cells, marks, told }: AnnotatedRow, number: number, table: A
   }
   return told === '' ? row : [...row, { ...textCell(told), textColor: TEXT_RED, wrap: true }]
 }
-
-const textCell = (text: string): CellObject => ({ value: xlsxText(text), type: String, format: '@' })
-
-/**
- * A cell that had no value (#N/A, or a formula that was never worked out) has none again: the one formula that is
- * written, so that the cell stays wrong until somebody mends it.
- */
-const BROKEN: CellObject = { value: 'NA()', type: 'Formula' }
 
 const NARROWEST = 8
 const WIDEST = 36

@@ -73,6 +73,23 @@ export async function uploadedSources(uploads: readonly Upload[]): Promise<Sourc
   return entries.sort(byPath)
 }
 
+/** Files that this program makes anew under the very paths that earlier ones had. */
+export const madeSources = (
+  files: readonly { readonly path: string; readonly content: Buffer }[],
+): SourceEntry[] =>
+  files
+    .map(({ path, content }) => {
+      const bytes = memoryBytes(content)
+      return entry({
+        path,
+        size: bytes.size,
+        container: null,
+        sha256: () => sha256(bytes),
+        open: () => bytes,
+      })
+    })
+    .sort(byPath)
+
 /** The entry that a file is, or those that a zip holds; none where it is passed over. */
 async function entriesOf(path: string, bytes: Bytes): Promise<SourceEntry[]> {
   const kind = fileKind(path)

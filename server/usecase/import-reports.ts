@@ -38,7 +38,9 @@ export interface ImportRequest {
   /** The newest revision as whoever hands in saw it (null: none), where it must not have changed since. */
   readonly seen?: SeenRevision | null
   /** What the log says of it besides. */
-  readonly how?: 'form'
+  readonly how?: 'form' | 'mended'
+  /** Files that came with earlier uploads, which its rows may name as evidence. */
+  readonly brought?: readonly string[]
 }
 
 /** The call names a space that the registry does not have. */
@@ -61,7 +63,12 @@ export async function importReports(store: Store, request: ImportRequest): Promi
   if (given !== null && !finder.byCode(given)) throw new UnknownSpace(`空间名录中没有 ${given}`)
   const workbooks = openWorkbooks()
   try {
-    const reading = await readUpload(entries, { year, finder, given }, workbooks, onProgress)
+    const reading = await readUpload(
+      entries,
+      { year, finder, given, brought: request.brought },
+      workbooks,
+      onProgress,
+    )
     const uploads = new Map(assemble(reading.tables, reading.issues).map((upload) => [upload.space, upload]))
     const files = new Map<string, UploadedFile>(reading.files.map((file) => [file.path, file]))
     const spaces = await spacesOf(store, [...uploads.keys()])

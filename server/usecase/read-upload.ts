@@ -11,7 +11,6 @@ import type { ImportProgress } from '#shared/reading/import-progress.ts'
 import type { ImportResult } from '#shared/reading/import-result.ts'
 import type { Issue } from '#shared/reading/issue.ts'
 import { issue } from '#shared/reading/messages.ts'
-import type { SpaceFinder } from '#shared/reading/space-finder.ts'
 import type { Cell, Table } from '#shared/reading/table.ts'
 import {
   readTable,
@@ -42,17 +41,24 @@ export interface UploadReading {
 /** Told as often as something is to be told. */
 export type OnProgress = (progress: ImportProgress) => void
 
+/** What is known besides the files. */
+interface Reading extends Pick<TableContext, 'year' | 'finder' | 'given'> {
+  /** Files that are there already, by their paths. */
+  readonly brought?: readonly string[] | undefined
+}
+
 /**
  * Reads every file of an upload, one after the other, in the order of their paths.
  * @throws SourceUnreadable where a file can't be got at: the call fails, nothing is taken over
  */
 export async function readUpload(
   entries: readonly SourceEntry[],
-  { year, finder, given }: { year: number; finder: SpaceFinder; given: string | null },
+  { year, finder, given, brought = [] }: Reading,
   workbooks: WorkbookReader,
   onProgress: OnProgress = () => {},
 ): Promise<UploadReading> {
-  const fileNames = new Set(entries.map(({ path }) => nameKey(path.slice(path.lastIndexOf('/') + 1))))
+  const paths = [...entries.map(({ path }) => path), ...brought]
+  const fileNames = new Set(paths.map((path) => nameKey(path.slice(path.lastIndexOf('/') + 1))))
   const context: TableContext = { year, finder, given, fileNames }
   const rowsLeft: RowsLeft = { count: UPLOAD_ROWS, onRows: () => {} }
   const issues: Issue[] = []

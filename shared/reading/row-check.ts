@@ -24,6 +24,8 @@ export interface RowCheck {
   readonly columns: readonly BoundColumn[]
   /** One past the last column whose header is not empty. */
   readonly width: number
+  /** The places of a column 错误信息, which is as if it were not there. */
+  readonly told: readonly number[]
   readonly check: (line: readonly Cell[]) => CheckedRow
 }
 
@@ -39,7 +41,8 @@ export function rowCheck(head: readonly (readonly Cell[])[], year: number): RowC
   const bound = bindHeader(header, head.slice(0, header.row - 1), {})
   const read = rowReader(header.kind.id, bound, SPACE_KEYS, {}, year)
   return {
-    ...{ ledger: header.kind.id, headerRow: header.row, columns: bound.columns, width: bound.width },
+    ...{ ledger: header.kind.id, headerRow: header.row, columns: bound.columns },
+    ...{ width: bound.width, told: bound.told },
     check: (line) => {
       const found = read(line, header.row + 1)
       if (!found) return { passedOver: true, issues: [], values: {} }

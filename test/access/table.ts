@@ -153,6 +153,17 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
   'report.compare': { ask: (about) => ({ ...ofSpace(about), before: 1, after: 1 }), answers: REPORT_READERS },
   'report.receipt': { ask: (about) => ({ ...ofSpace(about), revision: 1 }), answers: REPORT_READERS },
   'report.pledge': { ask: ofSpace, answers: REPORT_READERS },
+  'report.row': {
+    ask: (about) => ({ ...ofSpace(about), file: 'a.csv', sheet: null, row: 2 }),
+    answers: REPORT_WRITERS,
+  },
+  'report.mend': {
+    ask: (about) => ({
+      ...seenAs('draft', about),
+      ...{ file: `${about.space}/2.csv`, sheet: null, row: 2, cells: { name: '甲' }, cutsBeyond: false },
+    }),
+    answers: REPORT_WRITERS,
+  },
   'report.explain': {
     ask: (about) => ({ ...seenAs('draft', about), explanations: [] }),
     answers: REPORT_WRITERS,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '#server/db/open.ts'
 import { appraisal } from '#server/db/schema/appraisal.ts'
 import { storeOn } from '#server/db/store.ts'
+import { axeFindings } from './axe.ts'
 import { emptyCity, registryOf } from './city.ts'
 import { downloaded } from './on-page.ts'
 import { NARROW, type OpenPage, settled } from './open-page.ts'
@@ -124,6 +125,61 @@ test('the table comes back; mended in it and handed in, nothing is wrong any mor
   expect(await page.locator('[data-figure="issues_error"]').count()).toBe(0)
   const effect = page.getByTestId('metric-effect')
   expect(await effect.locator('[data-metric="events_held"] td').nth(1).innerText()).toBe('2 场')
+})
+
+test('a cell is mended on the page, and what is wrong is said while it is typed', async () => {
+  const events = join(folder, '活动.csv')
+  writeFileSync(
+    events,
+    '活动名称,活动类型,举办日期,参加人数\n春季路演,路演,2025-02-28,20\n夏季沙龙,沙龙,2025-06-31,三十\n',
+  )
+  await opened.visit(`/upload?year=${YEAR}`)
+  await send(events)
+  await page
+    .getByRole('button', { name: /^在线改：活动\.csv · 第 3 行/ })
+    .first()
+    .click()
+  const dialog = page.getByTestId('mend')
+  await dialog.getByTestId('row-editor').waitFor()
+  expect(
+    await dialog.locator('[data-issue]').evaluateAll((all) => all.map((one) => one.dataset.issue)),
+  ).toEqual(['DATE_INVALID', 'NUMBER_INVALID'])
+  expect(await dialog.getByTestId('save-row').isDisabled()).toBe(true)
+  await shoot('mend-row')
+  expect(await axeFindings(page)).toEqual([])
+  await dialog.getByLabel('举办日期', { exact: false }).fill('2025-06-30')
+  await dialog.getByLabel('参加人数', { exact: false }).fill('30人')
+  expect(await dialog.locator('[data-issue]').count()).toBe(0)
+  expect(await dialog.innerText()).toContain('原为：三十')
+  await shoot('mend-row-mended')
+  await dialog.getByTestId('save-row').click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.waitForURL(`**/reports/${code}?year=${YEAR}`)
+  await page.locator('[data-ledger="events"][data-value="2"]').waitFor()
+  await settled(page)
+  expect(await page.locator('[data-figure="issues_error"]').count()).toBe(0)
+})
+
+test('typed and not saved, it asks before it closes; Esc closes what was not typed in', async () => {
+  await page
+    .getByTestId('ledgers')
+    .getByRole('button', { name: /^活动台账/ })
+    .click()
+  await page.getByTestId('ledgers').getByRole('checkbox').uncheck()
+  const open = () => page.getByRole('button', { name: '在线改：活动.csv · 第 2 行' }).click()
+  await open()
+  const dialog = page.getByTestId('mend')
+  await dialog.getByTestId('row-editor').waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await open()
+  await dialog.getByLabel('活动名称', { exact: false }).fill('改名')
+  page.once('dialog', (asked) => asked.dismiss())
+  await page.getByRole('button', { name: '关闭' }).click()
+  expect(await dialog.isVisible()).toBe(true)
+  await dialog.getByRole('button', { name: '恢复原样' }).click()
+  await page.getByRole('button', { name: '关闭' }).click()
+  await dialog.waitFor({ state: 'detached' })
 })
 
 test('against last year: what changes, biggest first, and why there is no value', async () => {

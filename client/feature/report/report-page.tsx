@@ -8,6 +8,7 @@ import { FileList } from '#client/widget/file-list.tsx'
 import { IssueList } from '#client/widget/issue-list.tsx'
 import { LinkButton } from '#client/widget/link-button.tsx'
 import { useMay } from '#client/widget/may.ts'
+import { MendIssue } from '#client/widget/mend/mend-issue.tsx'
 import { MetricEffect } from '#client/widget/metric-effect.tsx'
 import { MetricList } from '#client/widget/metric-list.tsx'
 import { useOnRecord } from '#client/widget/on-record.ts'
@@ -33,7 +34,6 @@ export function ReportPage() {
   const { space } = route.useParams()
   const { revision } = route.useSearch()
   const may = useMay()
-  const onRecord = useOnRecord(year, space)
   const isOwn = useActor().role === 'space'
   const report = useQuery(trpc.report.get.queryOptions({ year, space, revision }))
   const review = useReview(year, space, revision)
@@ -103,11 +103,7 @@ export function ReportPage() {
             <Answer query={review}>{(own) => <Work report={shown} review={own} />}</Answer>
             <Panel title="检查结果">
               <ReturnedTables year={year} space={space} revision={shown.revision} />
-              <IssueList
-                issues={shown.issues}
-                name={`${year} 年度检查结果 ${space} 第 ${shown.revision} 次`}
-                onSave={onRecord('issues')}
-              />
+              <Answer query={review}>{(own) => <Found report={shown} review={own} />}</Answer>
             </Panel>
             <Panel title="按这次报送计算的指标值" note="系统默认口径">
               <MetricList metrics={shown.metrics} />
@@ -122,6 +118,23 @@ export function ReportPage() {
 interface WorkProps {
   readonly report: Answers['report']['get']
   readonly review: Review
+}
+
+/** What was found, each to be mended where it stands as long as the report can be handed in. */
+function Found({ report, review }: WorkProps) {
+  const { year, space, revision, issues } = report
+  const onRecord = useOnRecord(year, space)
+  const { mends } = useMayDo(review)
+  return (
+    <IssueList
+      issues={issues}
+      name={`${year} 年度检查结果 ${space} 第 ${revision} 次`}
+      onSave={onRecord('issues')}
+      {...(mends && {
+        remedy: (issue) => <MendIssue {...{ year, space, issue }} />,
+      })}
+    />
+  )
 }
 
 /** What is to be done next. */
@@ -146,7 +159,7 @@ function Work({ report, review }: WorkProps) {
         <EvidencePanel review={review} may={may} />
       </Panel>
       <Panel title="台账各行" note="提示、佐证和审核意见标在所在的行上">
-        <MarkedLedgers report={report} review={review} may={may} />
+        <MarkedLedgers report={report} review={review} may={may} mends />
       </Panel>
       <Panel title="办理过程">
         <ReportTimeline review={review} />

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { IssueList } from '#client/widget/issue-list.tsx'
+import { MendIssue } from '#client/widget/mend/mend-issue.tsx'
 import { MetricEffect } from '#client/widget/metric-effect.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { Panel } from '#client/widget/panel.tsx'
@@ -81,7 +82,14 @@ export function UploadResult({ result, onAgain }: UploadResultProps) {
           faulty.map(({ space, revision }) => (
             <ReturnedTables key={space} year={year} space={space} revision={revision} />
           ))}
-        <IssueList issues={issues} name={`${name} 检查结果`} ofSpaces={reports.length !== 1} />
+        <IssueList
+          issues={issues}
+          name={`${name} 检查结果`}
+          ofSpaces={reports.length !== 1}
+          remedy={(issue) =>
+            issue.space !== null && <MendIssue year={year} space={issue.space} issue={issue} />
+          }
+        />
       </Panel>
       {reports.length <= MOST_AT_ONCE &&
         reports

@@ -15,12 +15,14 @@ export interface MarkedLedgersProps {
   readonly may: MayDo
   /** Remarks being written, by the row's key; left out: none are written here. */
   readonly remarks?: RowTools['remarks']
+  /** Whether rows are mended here. */
+  readonly mends?: boolean
 }
 
 const AT_FIRST = 50
 
 /** The ledgers' rows with issues marked in place, evidence and remarks beside them. */
-export function MarkedLedgers({ report, review, may, remarks }: MarkedLedgersProps) {
+export function MarkedLedgers({ report, review, may, remarks, mends = false }: MarkedLedgersProps) {
   const all = useMemo(
     () => new Map(LEDGERS.map(({ id }) => [id, markedLines(report, review, id)])),
     [report, review],
@@ -85,7 +87,7 @@ export function MarkedLedgers({ report, review, may, remarks }: MarkedLedgersPro
                   line={line}
                   ledger={ledger}
                   columns={columns}
-                  tools={{ review, may, ...(remarks && { remarks }) }}
+                  tools={{ review, may, ...(remarks && { remarks }), mends }}
                 />
               ))}
             </tbody>

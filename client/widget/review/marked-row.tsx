@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { handedInFile } from '#client/api/address.ts'
 import { type LedgerId, ledgerOf } from '#shared/ledger/ledgers.ts'
+import { MendRow } from '../mend/mend-row.tsx'
 import { Tag } from '../tag.tsx'
 import { EvidenceAdd } from './evidence-add.tsx'
 import { EvidenceItems } from './evidence-items.tsx'
@@ -15,6 +16,8 @@ import type { MayDo, Review } from './use-review.ts'
 export interface RowTools {
   readonly review: Review
   readonly may: MayDo
+  /** Whether rows are mended here. */
+  readonly mends?: boolean
   readonly remarks?: {
     readonly of: (ledger: LedgerId, line: Pick<MarkedLine, 'key'>) => string
     readonly write: (ledger: LedgerId, line: MarkedLine, text: string) => void
@@ -82,6 +85,13 @@ export function MarkedRow({ line, ledger, columns, tools }: MarkedRowProps) {
             opens={tools.may.opens}
           />
           <span className={styles.tools} data-screen-only>
+            {tools.may.mends && tools.mends && (
+              <MendRow
+                year={tools.review.year}
+                space={tools.review.space}
+                place={{ file: line.file, sheet: line.sheet, row: line.row }}
+              />
+            )}
             {tools.may.addsEvidence && <EvidenceAdd review={tools.review} place={place} to={where} small />}
             {tools.may.raises && (
               <RaiseAtRow review={tools.review} row={place} where={where} what={tools.may.raises} />

@@ -41,6 +41,8 @@ export function useMayDo(review: Review) {
     /** Whether it sees what can't be masked. */
     opens: may('personal.read'),
     explains: writes && status === 'draft' && revision === newest && permits.handIn.ok,
+    /** Mends cells on the page: of what was handed in last, which a new draft is then made of. */
+    mends: writes && revision === newest && permits.handIn.ok,
     redrafts: writes && (status === 'returned' || reopened) && revision === newest && permits.handIn.ok,
     reopened,
     addsEvidence: writes && (permits.handIn.ok || permits.review.ok),
