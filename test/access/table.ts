@@ -154,7 +154,7 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
   'report.receipt': { ask: (about) => ({ ...ofSpace(about), revision: 1 }), answers: REPORT_READERS },
   'report.pledge': { ask: ofSpace, answers: REPORT_READERS },
   'report.row': {
-    ask: (about) => ({ ...ofSpace(about), file: 'a.csv', sheet: null, row: 2 }),
+    ask: (about) => ({ ...ofSpace(about), file: `${about.space}/2.csv`, sheet: null, row: 2 }),
     answers: REPORT_WRITERS,
   },
   'report.mend': {
