@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Statement } from 'better-sqlite3'
 import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
 import { dayFromNumber, dayNumber, type PlainDate } from '#shared/base/plain-date.ts'
 import type { AuditAction } from '#shared/workflow/audit-action.ts'
 import type { Scope } from '#shared/workflow/can.ts'
 import { endOf } from '#shared/workflow/deadline.ts'
 import type { Connection } from './open.ts'
+import { prepared } from './prepared.ts'
 import { auditEntry } from './schema/audit.ts'
 
 /** Who does something, and when (an ISO instant). */
@@ -43,7 +43,7 @@ export const auditLog = (connection: Connection): AuditLog => ({
   list: async (query) => readAudit(connection, query),
   check: async () => checkAudit(connection),
   head: async () => auditHead(connection),
-  newest: async () => (statementsOn(connection.sqlite).newest.get() as { id: number } | undefined)?.id ?? 0,
+  newest: async () => newestEntry(connection)?.id ?? 0,
 })
 
 /** What the first entry has for the hash of the one before. */
@@ -61,38 +61,32 @@ const hashOf = (entry: Omit<AuditEntry, 'hash'>): string =>
     .digest('hex')
 
 /** Adds an entry to the log, within the transaction of what it records. */
-export function appendAudit({ sqlite }: Connection, { by, at }: Doing, event: AuditEvent): void {
-  const s = statementsOn(sqlite)
-  const newest = s.newest.get() as Pick<AuditEntry, 'id' | 'hash'> | undefined
+export function appendAudit(connection: Connection, { by, at }: Doing, event: AuditEvent): void {
+  const newest = newestEntry(connection)
   const { action, year = null, space = null, detail = {} } = event
   const entry = {
     ...{ id: (newest?.id ?? 0) + 1, at, by, action, year, space },
-    district: event.district ?? (space === null ? null : ((s.districtOf.get(space) as string) ?? null)),
+    district: event.district ?? (space === null ? null : districtOf(connection, space)),
     detail: JSON.stringify(detail),
     previous: newest?.hash ?? BEGINNING,
   }
-  s.insert.run({ ...entry, hash: hashOf(entry) })
+  prepared(
+    connection.sqlite,
+    `INSERT INTO audit_entry (id, at, by, action, year, space, district, detail, previous, hash)
+     VALUES (@id, @at, @by, @action, @year, @space, @district, @detail, @previous, @hash)`,
+  ).run({ ...entry, hash: hashOf(entry) })
 }
 
-/** Prepared once a connection: a bulk import records thousands of reports in one transaction. */
-function statementsOn(sqlite: Connection['sqlite']): AuditStatements {
-  const known = STATEMENTS.get(sqlite)
-  if (known) return known
-  const made = {
-    newest: sqlite.prepare('SELECT id, hash FROM audit_entry ORDER BY id DESC LIMIT 1'),
-    districtOf: sqlite.prepare('SELECT district FROM space WHERE code = ? ORDER BY id DESC LIMIT 1').pluck(),
-    insert: sqlite.prepare(
-      `INSERT INTO audit_entry (id, at, by, action, year, space, district, detail, previous, hash)
-       VALUES (@id, @at, @by, @action, @year, @space, @district, @detail, @previous, @hash)`,
-    ),
-  }
-  STATEMENTS.set(sqlite, made)
-  return made
-}
+const newestEntry = ({ sqlite }: Connection): Pick<AuditEntry, 'id' | 'hash'> | undefined =>
+  prepared(sqlite, 'SELECT id, hash FROM audit_entry ORDER BY id DESC LIMIT 1').get() as
+    | Pick<AuditEntry, 'id' | 'hash'>
+    | undefined
 
-const STATEMENTS = new WeakMap<Connection['sqlite'], AuditStatements>()
-
-type AuditStatements = Readonly<Record<'newest' | 'districtOf' | 'insert', Statement>>
+/** The district that a space is in now; null where the registry does not have the space. */
+export const districtOf = ({ sqlite }: Connection, space: string): string | null =>
+  (prepared(sqlite, 'SELECT district FROM space WHERE code = ? ORDER BY id DESC LIMIT 1')
+    .pluck()
+    .get(space) as string | undefined) ?? null
 
 /** What to list of the log. */
 export interface AuditQuery {
@@ -164,7 +158,4 @@ function checkAudit({ sqlite }: Connection): AuditCheck {
 }
 
 /** The hash of the newest entry. */
-export const auditHead = ({ sqlite }: Connection): string =>
-  (sqlite.prepare('SELECT hash FROM audit_entry ORDER BY id DESC LIMIT 1').pluck().get() as
-    | string
-    | undefined) ?? BEGINNING
+export const auditHead = (connection: Connection): string => newestEntry(connection)?.hash ?? BEGINNING

@@ -4,6 +4,7 @@ import { EVERY_WARNING, explains, keyedWarnings, MOST_CHARACTERS } from '#shared
 import { appendAudit, type Doing } from './audit-store.ts'
 import { handInGuard } from './hand-in-guard.ts'
 import type { Connection } from './open.ts'
+import { prepared } from './prepared.ts'
 import { Refused } from './refused.ts'
 import { readStandingRevision, type SeenRevision, sayIfChanged } from './standing-revision.ts'
 
@@ -25,9 +26,9 @@ export interface ExplainRequest {
 }
 
 export const readExplanations = ({ sqlite }: Connection, revision: number): KeptExplanation[] =>
-  sqlite
-    .prepare('SELECT issue, text, at, by FROM explanation WHERE revision = ? ORDER BY issue')
-    .all(revision) as KeptExplanation[]
+  prepared(sqlite, 'SELECT issue, text, at, by FROM explanation WHERE revision = ? ORDER BY issue').all(
+    revision,
+  ) as KeptExplanation[]
 
 /** What must be read of a revision to know its warnings. */
 export function readWarnings({ sqlite }: Connection, revision: number) {
@@ -81,11 +82,10 @@ export function explain(connection: Connection, request: ExplainRequest, doing: 
 
 /** Says one word for all the warnings of a revision, and by whom: what is read in by the command line. */
 export function explainAll({ sqlite }: Connection, revision: number, text: string, { at, by }: Doing): void {
-  sqlite
-    .prepare(
-      'INSERT INTO explanation (revision, issue, text, at, by) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-    )
-    .run(revision, EVERY_WARNING, text, at, by)
+  prepared(
+    sqlite,
+    'INSERT INTO explanation (revision, issue, text, at, by) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  ).run(revision, EVERY_WARNING, text, at, by)
 }
 
 /** Takes the words of a revision over to the next one, where the same is said there of the same. */

@@ -4,6 +4,7 @@ import { shanghaiDay } from '#shared/workflow/deadline.ts'
 import { openedAppraisal } from './appraisal-row.ts'
 import { appendAudit, type Doing } from './audit-store.ts'
 import type { Connection } from './open.ts'
+import { prepared } from './prepared.ts'
 import { Refused } from './refused.ts'
 import { readSpace } from './registry-store.ts'
 import { reopening } from './schema/appraisal.ts'
@@ -25,9 +26,12 @@ const standing = (year: number, space: string) =>
   and(eq(reopening.year, year), eq(reopening.space, space), isNull(reopening.endedAt))
 
 /** The reopening of a report that is not over; null where there is none. */
-export const readReopening = ({ drizzle }: Connection, year: number, space: string): KeptReopening | null =>
-  drizzle.select().from(reopening).where(standing(year, space)).orderBy(desc(reopening.id)).limit(1).get() ??
-  null
+export const readReopening = ({ sqlite }: Connection, year: number, space: string): KeptReopening | null =>
+  (prepared(
+    sqlite,
+    `SELECT id, year, space, reason, until, objection, at, by, ended_at AS endedAt FROM reopening
+     WHERE year = ? AND space = ? AND ended_at IS NULL ORDER BY id DESC LIMIT 1`,
+  ).get(year, space) as KeptReopening | undefined) ?? null
 
 /** The reopenings of a year, newest first, those that are over too. */
 export const readReopenings = ({ drizzle }: Connection, year: number): KeptReopening[] =>
