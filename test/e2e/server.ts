@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { addAccountsTo } from '#test/accounts.ts'
 import { SERVER } from '#test/start.ts'
+import type { Clock } from './clock.ts'
 
 export interface RunningServer {
   /** `http://127.0.0.1:PORT` */
@@ -13,14 +14,19 @@ export interface RunningServer {
 
 /**
  * Starts the real server on a database of its own and a free port; it answers when this returns. `demo` as by
- * `npm run demo`, which has its own accounts; any other database gets those of test/accounts.ts.
+ * `npm run demo`, which has its own accounts; any other database gets those of test/accounts.ts. By a clock of its own,
+ * if one is given.
  */
-export async function startServer(database: string, demo = false): Promise<RunningServer> {
+export async function startServer(database: string, demo = false, clock?: Clock): Promise<RunningServer> {
   if (!demo) await addAccountsTo(database)
-  const server = spawn(process.execPath, demo ? [...SERVER, '--demo'] : SERVER, {
-    env: { ...process.env, PORT: '0', DATABASE: database, LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const server = spawn(
+    process.execPath,
+    [...(clock?.preload ?? []), ...SERVER, ...(demo ? ['--demo'] : [])],
+    {
+      env: { ...process.env, PORT: '0', DATABASE: database, LOG_LEVEL: 'warn', ...clock?.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const ended = once(server, 'exit')
   let said = ''
   server.stderr.on('data', (piece: Buffer) => {

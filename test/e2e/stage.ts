@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import type { City } from './city.ts'
+import type { Clock } from './clock.ts'
 import { type OpenPage, openPage } from './open-page.ts'
 import { type PrintedRun, publishedRun } from './published-run.ts'
 import { startServer } from './server.ts'
@@ -21,8 +22,8 @@ export interface Stage {
   readonly close: () => Promise<void>
 }
 
-export async function stageOf(city: City): Promise<Stage> {
-  const server = await startServer(city.database, city.demo)
+export async function stageOf(city: City, clock?: Clock): Promise<Stage> {
+  const server = await startServer(city.database, city.demo, clock)
   const browser: Browser = await openBrowser()
   return {
     city,
