@@ -84,7 +84,7 @@ const newestEntry = ({ sqlite }: Connection): Pick<AuditEntry, 'id' | 'hash'> | 
 
 /** The district that a space is in now; null where the registry does not have the space. */
 export const districtOf = ({ sqlite }: Connection, space: string): string | null =>
-  (prepared(sqlite, 'SELECT district FROM space WHERE code = ? ORDER BY id DESC LIMIT 1')
+  (prepared(sqlite, 'SELECT district FROM space WHERE code = +? ORDER BY id DESC LIMIT 1')
     .pluck()
     .get(space) as string | undefined) ?? null
 

@@ -26,7 +26,7 @@ export interface ExplainRequest {
 }
 
 export const readExplanations = ({ sqlite }: Connection, revision: number): KeptExplanation[] =>
-  prepared(sqlite, 'SELECT issue, text, at, by FROM explanation WHERE revision = ? ORDER BY issue').all(
+  prepared(sqlite, 'SELECT issue, text, at, by FROM explanation WHERE revision = +? ORDER BY issue').all(
     revision,
   ) as KeptExplanation[]
 

@@ -27,17 +27,18 @@ export function handInGuard(connection: Connection, year: number, at: string, is
   const appraisal = readAppraisal(connection, year)
   if (!appraisal) return historyGuard(isCity)
   const today = shanghaiDay(at)
+  // Why `+?`: see `prepared.ts`.
   const newest = connection.sqlite
     .prepare(
       `SELECT s.status FROM revision r JOIN revision_status s ON s.revision = r.id
-       WHERE r.space = ? AND r.year = ? ORDER BY r.number DESC LIMIT 1`,
+       WHERE r.space = +? AND r.year = +? ORDER BY r.number DESC LIMIT 1`,
     )
     .pluck()
   const returned = connection.sqlite
     .prepare(
       `SELECT max(CASE s.status WHEN 'returned' THEN r.number ELSE 0 END)
             > max(CASE WHEN s.status IN ('verified', 'accepted') THEN r.number ELSE 0 END)
-       FROM revision r JOIN revision_status s ON s.revision = r.id WHERE r.space = ? AND r.year = ?`,
+       FROM revision r JOIN revision_status s ON s.revision = r.id WHERE r.space = +? AND r.year = +?`,
     )
     .pluck()
   const reopenedUntil = (space: string) => readReopening(connection, year, space)?.until ?? null

@@ -3,7 +3,7 @@ import { nameKey } from '#shared/base/text.ts'
 import type { SpaceRegister } from '#shared/reading/space-finder.ts'
 import type { District, Space } from '#shared/registry/space.ts'
 import { covers, type Scope } from '#shared/workflow/can.ts'
-import { appendAudit, type Doing } from './audit-store.ts'
+import { appendAudit, type Doing, districtOf } from './audit-store.ts'
 import type { Connection } from './open.ts'
 import { district, space, spaceName } from './schema/registry.ts'
 import { spacesIn } from './scope.ts'
@@ -37,14 +37,11 @@ export function readSpace({ drizzle }: Connection, code: string): Space | null {
  * The registry as finding a space asks it: by index, whatever its size. Of spaces outside of the scope it knows
  * nothing.
  */
-export function spaceRegister({ sqlite }: Connection, scope: Scope): SpaceRegister {
-  const districtOf = sqlite
-    .prepare('SELECT district FROM space WHERE code = ? ORDER BY id DESC LIMIT 1')
-    .pluck()
-  const owners = sqlite.prepare('SELECT code FROM space_name WHERE key = ? AND former = ?').pluck()
+export function spaceRegister(connection: Connection, scope: Scope): SpaceRegister {
+  const owners = connection.sqlite.prepare('SELECT code FROM space_name WHERE key = ? AND former = ?').pluck()
   const has = (code: string): boolean => {
-    const district = districtOf.get(code) as string | undefined
-    return district !== undefined && covers(scope, { space: code, district })
+    const district = districtOf(connection, code)
+    return district !== null && covers(scope, { space: code, district })
   }
   return {
     has,

@@ -30,7 +30,7 @@ export const readReopening = ({ sqlite }: Connection, year: number, space: strin
   (prepared(
     sqlite,
     `SELECT id, year, space, reason, until, objection, at, by, ended_at AS endedAt FROM reopening
-     WHERE year = ? AND space = ? AND ended_at IS NULL ORDER BY id DESC LIMIT 1`,
+     WHERE year = +? AND space = +? AND ended_at IS NULL ORDER BY id DESC LIMIT 1`,
   ).get(year, space) as KeptReopening | undefined) ?? null
 
 /** The reopenings of a year, newest first, those that are over too. */

@@ -4,7 +4,7 @@ import type { LedgerContent, LedgerPart } from './records.ts'
 
 /**
  * The prepared statements of taking reports over: the one path where a statement is run tens of thousands of
- * times in a transaction, and a query builder would cost more than the database.
+ * times in a transaction, and a query builder would cost more than the database. Why some ask for `+?`: `prepared.ts`.
  */
 export function statements(sqlite: Database) {
   const ledgerText = sqlite.prepare('SELECT read, parts FROM ledger_version WHERE id = ?')
@@ -15,7 +15,7 @@ export function statements(sqlite: Database) {
   const endInForce = sqlite.prepare('DELETE FROM in_force WHERE year = ? AND space = ?')
   const newestInForce = sqlite.prepare(
     `SELECT r.id, r.claims FROM revision r JOIN revision_status s ON s.revision = r.id
-       WHERE r.space = ? AND r.year = ? AND s.status IN ('verified', 'accepted') ORDER BY r.number DESC LIMIT 1`,
+       WHERE r.space = +? AND r.year = +? AND s.status IN ('verified', 'accepted') ORDER BY r.number DESC LIMIT 1`,
   )
   const dropClaims = sqlite.prepare('DELETE FROM claim WHERE year = ? AND space = ?')
   const insertClaim = sqlite.prepare(
@@ -38,7 +38,7 @@ export function statements(sqlite: Database) {
     newest: sqlite.prepare(
       `SELECT r.id, r.number, s.status, r.errors, r.warnings, r.counts, r.ledgers
        FROM revision r JOIN revision_status s ON s.revision = r.id
-       WHERE r.space = ? AND r.year = ? ORDER BY r.number DESC LIMIT 1`,
+       WHERE r.space = +? AND r.year = +? ORDER BY r.number DESC LIMIT 1`,
     ),
     issuesOf: sqlite.prepare('SELECT issues, files FROM revision_issues WHERE revision = ?'),
     insertLedger: sqlite.prepare(
