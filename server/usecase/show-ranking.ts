@@ -2,6 +2,7 @@ import type { Store } from '#server/db/store.ts'
 import type { DistrictResult, SpaceResult } from '#shared/appraisal/city.ts'
 import { type ContestRules, isContest } from '#shared/appraisal/contest/contest.ts'
 import { contestRules } from '#shared/appraisal/contest/rules.ts'
+import { isHeldDown } from '#shared/appraisal/held-down.ts'
 import type { MetricId } from '#shared/metric/metrics.ts'
 import { documentsOf, type Scheme, type SchemeDocument } from '#shared/scheme/document.ts'
 import { ruleSentence } from '#shared/scheme/rule-sentence.ts'
@@ -28,6 +29,11 @@ export interface IndicatorInfo {
   readonly metrics: readonly MetricId[]
 }
 
+/** A result, and whether ceilings keep its grade down. */
+export interface RankedResult extends Omit<SpaceResult, 'metrics'> {
+  readonly held: boolean
+}
+
 /** A run as the pages show it: exactly the figures of `appraisal run --json`. */
 export interface Ranking {
   readonly run: RunInfo
@@ -37,7 +43,7 @@ export interface Ranking {
   /** Grade names, best first. */
   readonly grades: readonly string[]
   /** Of the spaces whose results the actor may see. */
-  readonly results: readonly Omit<SpaceResult, 'metrics'>[]
+  readonly results: readonly RankedResult[]
   /** All of them where the actor may compare districts; of a district bureau that may not, its own. */
   readonly districts: readonly DistrictResult[]
   /**
@@ -58,6 +64,7 @@ export async function showRanking(store: Store, actor: Actor, year: number): Pro
     ...schemeInfo(run.scheme),
     results: results.map(({ metrics: _, footing, ...result }) => ({
       ...result,
+      held: isHeldDown(run.scheme, result),
       // How its ties place it among all.
       ...(scope === 'all' && footing && { footing }),
     })),

@@ -2,6 +2,7 @@ import type { KeptRun } from '#server/db/run-store.ts'
 import type { Store } from '#server/db/store.ts'
 import type { SpaceResult } from '#shared/appraisal/city.ts'
 import type { SpaceExplanation } from '#shared/appraisal/explain/explain-space.ts'
+import { isHeldDown } from '#shared/appraisal/held-down.ts'
 import { median } from '#shared/appraisal/median.ts'
 import { spaceFactsOf } from '#shared/appraisal/run-facts.ts'
 import type { Space } from '#shared/registry/space.ts'
@@ -30,6 +31,8 @@ export interface Scorecard {
   readonly vetoes: readonly { readonly id: string; readonly title: string }[]
   /** The ceilings that hold for the space, with the best grade that each still allows. */
   readonly ceilings: readonly { readonly id: string; readonly title: string; readonly grade: string }[]
+  /** Whether they keep it from a grade that its points reach. */
+  readonly held: boolean
   /** Why the space has what it has, and what comes next, by what the run rested on; null where it did not take part. */
   readonly explanation: SpaceExplanation | null
   /** One entry a year that was run, oldest first. */
@@ -86,6 +89,7 @@ export async function showScorecard(
     adjustments: info.adjustments,
     vetoes: info.vetoes,
     ceilings: ceilingsOf(run, result),
+    held: run !== null && result !== null && isHeldDown(run.scheme, result),
     explanation: run && (await explainTo(store, maySee, run, results, code)),
     history: await history(store, actor, space),
     hasReport: (await store.revisionHeads(year, code)).length > 0,

@@ -66,11 +66,11 @@ const grade: Column = {
   value: ({ grade }) => grade,
   text: ({ grade, status }) =>
     status === 'scored' ? (grade ?? NO_VALUE) : [grade, RESULT_STATUS[status]].filter(Boolean).join(' '),
-  cell: ({ grade, status, ceilings }) => (
+  cell: ({ grade, status, held }) => (
     <span className={styles.tags}>
       {status !== 'scored' && <ResultStatusTag status={status} />}
       {grade !== null && status === 'scored' && <GradeTag grade={grade} />}
-      {status === 'scored' && ceilings.length > 0 && (
+      {held && (
         <abbr className={styles.held} title="等级受上限所限，原因见评分卡">
           限
         </abbr>

@@ -15,8 +15,8 @@ export interface RankedSpace {
   }[]
   readonly adjustments: readonly { readonly id: string; readonly score: number }[]
   readonly vetoes: readonly string[]
-  /** Ids of the ceilings that hold the grade down. */
-  readonly ceilings: readonly string[]
+  /** Whether ceilings keep it from a grade that its points reach. */
+  readonly held: boolean
   readonly total: number | null
   readonly rank: number | null
   readonly districtRank: number | null

@@ -15,8 +15,10 @@ export interface SummaryProps {
     readonly vetoes: readonly string[]
     readonly indicators: readonly { readonly max: number }[]
   }
-  /** What holds the grade down, with the best one that is still allowed. */
+  /** The ceilings that hold, with the best grade that is still allowed. */
   readonly ceilings: readonly { readonly id: string; readonly title: string; readonly grade: string }[]
+  /** Whether they keep it from a grade that its points reach. */
+  readonly held: boolean
   readonly ranked: { readonly city: number; readonly district: number }
   readonly vetoes: readonly { readonly id: string; readonly title: string }[]
   /** What applies to the space beside its points, and why; null where that is not known. */
@@ -33,7 +35,16 @@ const EXPLAINED: Readonly<Record<ResultStatus, string | null>> = {
 }
 
 /** The result in one line of large figures. */
-export function Summary({ result, ranked, vetoes, ceilings, space, explanation, children }: SummaryProps) {
+export function Summary({
+  result,
+  ranked,
+  vetoes,
+  ceilings,
+  held,
+  space,
+  explanation,
+  children,
+}: SummaryProps) {
   const { status, total, rank, districtRank, grade } = result
   const max = result.indicators.reduce((sum, indicator) => sum + indicator.max, 0)
   const titles = new Map(vetoes.map(({ id, title }) => [id, title]))
@@ -69,7 +80,7 @@ export function Summary({ result, ranked, vetoes, ceilings, space, explanation, 
       )}
       {status === 'scored' && ceilings.length > 0 && (
         <p className={styles.explained} data-testid="ceilings">
-          等级受限：
+          {held ? '等级受限' : '等级上限（按现在的总分还没有用到）'}：
           {(explanation && explanation.ceilings.length > 0
             ? explanation.ceilings.map(({ sentence }) => sentence)
             : ceilings.map(({ title, grade: best }) => `${title}，等级最高为${best}`)

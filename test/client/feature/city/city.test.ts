@@ -10,7 +10,7 @@ const space = (code: string, more: Partial<RankedSpace> = {}): RankedSpace => ({
   indicators: [],
   adjustments: [],
   vetoes: [],
-  ceilings: [],
+  held: false,
   total: 80,
   rank: 1,
   districtRank: 1,
