@@ -4,6 +4,7 @@ import { shanghaiDay } from '#shared/workflow/deadline.ts'
 import type { Stage } from '#shared/workflow/stage.ts'
 import { confirmProposal } from './confirm-proposal.ts'
 import { defaultScheme } from './default-scheme.ts'
+import { playObjection, playReview } from './demo-matters.ts'
 import { dismissFindings } from './dismiss-findings.ts'
 import { proposePublication, proposeScheme } from './propose.ts'
 import { raiseFindings } from './raise-findings.ts'
@@ -37,6 +38,7 @@ export async function playPastYear(store: Store, { year, takeIn }: DemoYear): Pr
   await decideAll(store, year, at(DAYS.reviewDeadline + 2))
   await runAppraisal(store, { year, by: ONE, at: at(DAYS.reviewDeadline + 2) })
   await move(store, year, 'preview', at(DAYS.reviewDeadline + 3))
+  await playObjection(store, year, at(DAYS.reviewDeadline + 5))
   await move(store, year, 'publicity', at(DAYS.previewUntil + 1))
   const end = { by: ONE, at: at(AFTER_PUBLICITY) }
   const proposal = await proposePublication(store, { year, reason: null }, end)
@@ -49,6 +51,7 @@ export async function playPresentYear(store: Store, { year, takeIn }: DemoYear, 
   await begin(store, year, begun)
   await takeIn(instantOf(begun, 20))
   await move(store, year, 'reviewing', instantOf(begun, DAYS.reportDeadline + 1))
+  await playReview(store, year, instantOf(begun, DAYS.reportDeadline + 3))
   await runAppraisal(store, { year, by: ONE, at: now })
 }
 

@@ -29,6 +29,8 @@ export interface ImportRequest {
   readonly scope: Scope
   /** How far reports without errors are taken at once: all of them, or each by itself. */
   readonly advance: AdvanceTo | ((space: string) => AdvanceTo)
+  /** The word of explanation for every warning of those that are taken further; left out: that they came by import. */
+  readonly explanation?: string
   readonly by: string
   /** The instant when the whole upload was there: by it deadlines are kept. */
   readonly at: string
@@ -93,7 +95,7 @@ export async function importReports(store: Store, request: ImportRequest): Promi
       },
       advance: (code) => {
         const to = typeof request.advance === 'function' ? request.advance(code) : request.advance
-        return to && { to, reason: EXPLAINED }
+        return to && { to, reason: request.explanation ?? BY_IMPORT }
       },
     })
     return {
@@ -132,7 +134,7 @@ async function spacesOf(store: Store, codes: readonly string[]): Promise<Readonl
 }
 
 /** What stands for the word of explanation that warnings want, where the command line submits. */
-const EXPLAINED = '命令行导入'
+const BY_IMPORT = '命令行导入'
 
 /** Every issue once, sorted: those of the reports, and those that are no report's. */
 function allIssues(
