@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { antdCss } from './build/antd-css.ts'
@@ -6,6 +7,10 @@ import { pixelsToRem } from './build/rem.ts'
 
 // The database's packages take long to load, in every file of tests that uses them.
 const QUICKLY = ['--import', './server/quick-loading.mjs']
+
+// As many files of tests at a time as there are processors: each has a database and a server of its own, and what
+// they load is loaded once a worker. More than four browsers at a time would ask for much memory.
+const WORKERS = { maxWorkers: Math.min(4, Math.max(2, availableParallelism())), isolate: false }
 
 // One file for the page's build and for the tests. The page is served by the server from dist/ (same origin);
 // `vite` alone serves it for development and passes calls on to a running server.
@@ -63,6 +68,7 @@ export default defineConfig({
           exclude: ['test/e2e/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          ...WORKERS,
         },
       },
       {
@@ -73,7 +79,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          globalSetup: 'test/e2e/prepare.ts',
+          ...WORKERS,
         },
       },
     ],

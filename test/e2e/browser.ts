@@ -37,6 +37,14 @@ export async function openBrowser(): Promise<Browser> {
   })
 }
 
+let workers: Promise<Browser> | null = null
+
+/** The browser of a worker, opened once for all its files of tests; it ends with the worker. */
+export function workersBrowser(): Promise<Browser> {
+  workers ??= openBrowser()
+  return workers
+}
+
 function executable(): Executable {
   const named = env.CHROMIUM_PATH
   if (named === 'packaged') return packagedChromium()

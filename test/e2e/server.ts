@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { addAccountsTo } from '#test/accounts.ts'
 import { SERVER } from '#test/start.ts'
 import type { Clock } from './clock.ts'
+import { forgetCookies } from './signed-in.ts'
 
 export interface RunningServer {
   /** `http://127.0.0.1:PORT` */
@@ -43,6 +44,7 @@ export async function startServer(database: string, demo = false, clock?: Clock)
       close: async () => {
         server.kill()
         await ended
+        forgetCookies(origin)
       },
     }
   }

@@ -15,6 +15,11 @@ export function cookiesOf(origin: string, login: Looking): Promise<Cookie[]> {
   return cookies
 }
 
+/** Forgets them when a server is closed: the next one may have its port. */
+export function forgetCookies(origin: string): void {
+  for (const key of known.keys()) if (key.endsWith(` ${origin}`)) known.delete(key)
+}
+
 async function signIn(origin: string, login: Login): Promise<Cookie[]> {
   const answer = await fetch(`${origin}/trpc/account.signIn`, {
     method: 'POST',

@@ -1,5 +1,5 @@
-import type { Browser } from 'playwright-core'
-import { openBrowser } from './browser.ts'
+import type { BrowserContext } from 'playwright-core'
+import { workersBrowser } from './browser.ts'
 import type { City } from './city.ts'
 import type { Clock } from './clock.ts'
 import { type OpenPage, openPage } from './open-page.ts'
@@ -10,7 +10,7 @@ import type { Looking } from './signed-in.ts'
 /** What `appraisal run --json` prints. */
 export type Run = PrintedRun
 
-/** A city, a server on it, and a browser. */
+/** A city, a server on it, and pages in the worker's browser. */
 export interface Stage {
   readonly city: City
   /** A page of an account: the city bureau's, if none is named. */
@@ -24,12 +24,17 @@ export interface Stage {
 
 export async function stageOf(city: City, clock?: Clock): Promise<Stage> {
   const server = await startServer(city.database, city.demo, clock)
-  const browser: Browser = await openBrowser()
+  const browser = await workersBrowser()
+  const contexts: BrowserContext[] = []
   return {
     city,
-    open: (viewport, as) => openPage(browser, server.origin, viewport, as),
+    open: async (viewport, as) => {
+      const opened = await openPage(browser, server.origin, viewport, as)
+      contexts.push(opened.page.context())
+      return opened
+    },
     close: async () => {
-      await browser.close()
+      await Promise.all(contexts.map((context) => context.close()))
       await server.close()
       city.remove()
     },
