@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ReportShow } from '#server/usecase/show-report.ts'
 import { METRICS, type MetricId } from '#shared/metric/metrics.ts'
 import { type City, caseCity, demoCity } from './city.ts'
 import {
@@ -16,6 +15,7 @@ import {
 import { chartTable, markedOf, type Row, rowsOf } from './on-page.ts'
 import type { OpenPage } from './open-page.ts'
 import { bySpace, expectedRanking, rankingFigures } from './ranking-figures.ts'
+import { shownReport } from './shown-report.ts'
 import { type Run, runsOf, type Stage, stageOf } from './stage.ts'
 import { NONE, points, signed, written } from './written.ts'
 
@@ -139,10 +139,12 @@ describe.each(CITIES)('%s', (_, make, years) => {
 
     test('总览: how far the reports are', async () => {
       await opened.visit(`/?year=${year}`)
-      const places = run().results.map(({ space, district, metrics }) => ({
-        ...{ space, district },
-        stage: Object.keys(metrics).length > 0 ? 'inForce' : stageWithoutOneInForce(year, space),
-      }))
+      const places = await Promise.all(
+        run().results.map(async ({ space, district, metrics }) => ({
+          ...{ space, district },
+          stage: Object.keys(metrics).length > 0 ? 'inForce' : await stageWithoutOneInForce(year, space),
+        })),
+      )
       const count = (stage: string, district?: string) =>
         places.filter((place) => place.stage === stage && (district ?? place.district) === place.district)
           .length
@@ -247,14 +249,8 @@ describe.each(CITIES)('%s', (_, make, years) => {
 
   test('nothing to complain of on the way', () => expect(opened.complaints).toEqual([]))
 
-  function stageWithoutOneInForce(year: number, space: string): string {
-    try {
-      return stage.city.command<ReportShow>('report', 'show', '--year', `${year}`, '--space', space).status
-    } catch (error) {
-      if (String(error).includes(`没有 ${space}`)) return 'missing'
-      throw error
-    }
-  }
+  const stageWithoutOneInForce = async (year: number, space: string): Promise<string> =>
+    (await shownReport(stage.city, year, space))?.status ?? 'missing'
 })
 
 const progressFigures = (cells: Row['cells']) =>
