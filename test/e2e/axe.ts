@@ -17,7 +17,7 @@ interface Finding {
  * in by the debugger: the page's own content policy lets no foreign script in.
  */
 export async function axeFindings(page: Page, only: readonly string[] = WCAG): Promise<string[]> {
-  await page.evaluate(AXE)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
   const violations = await page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as {
       axe: { run: (options: object) => Promise<{ violations: Finding[] }> }
