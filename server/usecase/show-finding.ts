@@ -1,5 +1,6 @@
 import type { KeptAnswer, KeptAttachment } from '#server/db/answer-store.ts'
 import type { KeptDecision, KeptFinding } from '#server/db/finding-reader.ts'
+import type { FalsifiedSubject } from '#server/db/finding-store.ts'
 import type { Store } from '#server/db/store.ts'
 import { covers, type Scope } from '#shared/workflow/can.ts'
 import type { ClaimFacts } from '#shared/workflow/claim-facts.ts'
@@ -34,6 +35,8 @@ export interface ShownFinding extends Omit<KeptFinding, 'facts' | 'key' | 'decis
   /** Everything decided of it, newest first. */
   readonly decisions: readonly ShownDecision[]
   readonly possible: readonly FindingDecision[]
+  /** That it is falsified was proposed, and another person is to confirm it: told to who sees all spaces. */
+  readonly proposed: { readonly at: string; readonly by: string } | null
   readonly answers: readonly KeptAnswer[]
   readonly attachments: readonly KeptAttachment[]
 }
@@ -62,9 +65,21 @@ export async function showFinding(store: Store, finding: KeptFinding, scope: Sco
     rowsLedger: (facts.ledger as string | undefined) ?? null,
     decisions: decisions.reverse().map((one) => shownDecision(one, own.space)),
     possible: decisionsOf(own.code, own.row?.ledger ?? null),
+    proposed: scope === 'all' ? await openProposal(store, own.year, own.id) : null,
     answers: await store.answers.list({ finding: own.id }),
     attachments: await store.answers.attachments({ finding: own.id }),
   }
+}
+
+/** The proposal to decide that a finding is a falsehood, while it waits. */
+async function openProposal(store: Store, year: number, finding: number): Promise<ShownFinding['proposed']> {
+  const open = (await store.years.proposals(year)).find(
+    ({ kind, state, subject }) =>
+      kind === 'falsified' &&
+      state === 'open' &&
+      (JSON.parse(subject) as FalsifiedSubject).finding === finding,
+  )
+  return open ? { at: open.at, by: open.by } : null
 }
 
 function shownDecision({ awardedTo, ...own }: KeptDecision, space: string): ShownDecision {

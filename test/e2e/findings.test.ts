@@ -156,6 +156,7 @@ test('falsified takes a second person', async () => {
   await page.getByLabel('理由').fill('同一活动编造两次')
   await page.getByRole('button', { name: '提请复核' }).click()
   await page.getByText('已提请复核').first().waitFor()
+  expect(await page.getByTestId('proposed').innerText()).toContain('等待另一位用户复核')
   await isSound(city, 'proposed')
   const other = await stage.open(WIDE, 'city2')
   await other.visit(`/year?year=${YEAR}`)

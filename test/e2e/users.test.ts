@@ -91,6 +91,15 @@ test.each([WIDE, NARROW])(
   },
 )
 
+test('a person who has left makes room: the account gets another name', async () => {
+  const { page, visit } = await stage.open(WIDE, 'city')
+  await visit('/users?year=2025')
+  await page.getByRole('button', { name: '改名：expert' }).click()
+  await page.getByLabel('expert 的新名称').fill('评审专家丙')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.locator('[data-testid="users"]').getByText('评审专家丙').waitFor()
+})
+
 test('who signs out is out, and so is who ends all sessions', async () => {
   const { page, visit } = await stage.open(WIDE, 'nobody')
   for (const way of ['退出登录', '结束全部会话']) {

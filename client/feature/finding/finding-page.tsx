@@ -1,10 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { Alert } from 'antd'
 import { trpc } from '#client/api/trpc.ts'
 import { formatInstant } from '#client/format/date.ts'
 import { useActor } from '#client/widget/actor.ts'
 import { Answer } from '#client/widget/answer.tsx'
 import { useAllAnew } from '#client/widget/ask-anew.ts'
+import { LinkButton } from '#client/widget/link-button.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
 import { RowsBehind } from '#client/widget/rows-behind.tsx'
@@ -58,6 +60,16 @@ export function FindingPage() {
                 <Decisions decisions={shown.decisions} />
               </Panel>
             </PanelRow>
+            {shown.proposed && (
+              <Alert
+                type="warning"
+                showIcon
+                data-testid="proposed"
+                title="已提请认定弄虚作假，等待另一位用户复核"
+                description={`${formatInstant(shown.proposed.at)} · ${shown.proposed.by} 提请；复核之前，得分和名次不变。`}
+                action={<LinkButton to="/year">去考核安排</LinkButton>}
+              />
+            )}
             {can(actor, 'finding.decide', subject) && <Decide asked={asked} finding={shown} />}
             <Panel title="答复">
               <Thread

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Popconfirm } from 'antd'
+import { Button, Input, Popconfirm } from 'antd'
+import { useState } from 'react'
 import { faultOf } from '#client/api/fault.ts'
 import { trpc } from '#client/api/trpc.ts'
 import { useActor } from '#client/widget/actor.ts'
@@ -16,7 +17,7 @@ export interface UserActionsProps {
 
 /** What can be done to an account; its owner changes the own one elsewhere. */
 export function UserActions({ user, onPassword }: UserActionsProps) {
-  const { login, disabledAt, role } = user
+  const { login, name, disabledAt, role } = user
   const own = loginOf(useActor()) === login
   const queries = useQueryClient()
   const after = () => queries.invalidateQueries({ queryKey: trpc.user.list.queryKey() })
@@ -28,10 +29,32 @@ export function UserActions({ user, onPassword }: UserActionsProps) {
     },
   })
   const disable = useMutation({ ...trpc.user.setDisabled.mutationOptions(), onSuccess: after })
-  const failed = reset.error ?? disable.error
+  const [renamed, setRenamed] = useState(name)
+  const rename = useMutation({ ...trpc.user.rename.mutationOptions(), onSuccess: after })
+  const failed = reset.error ?? disable.error ?? rename.error
   if (own) return <Link to="/account">我的账号</Link>
   return (
     <span className={styles.actions}>
+      <Popconfirm
+        title={`${login} 的姓名或单位`}
+        description={
+          <Input
+            aria-label={`${login} 的新名称`}
+            value={renamed}
+            maxLength={50}
+            onChange={({ target }) => setRenamed(target.value)}
+          />
+        }
+        okText="保存"
+        cancelText="取消"
+        okButtonProps={{ disabled: renamed.trim() === '' || renamed.trim() === name }}
+        onOpenChange={(open) => open && setRenamed(name)}
+        onConfirm={() => rename.mutate({ login, name: renamed })}
+      >
+        <Button type="link" size="small" aria-label={`改名：${login}`} loading={rename.isPending}>
+          改名
+        </Button>
+      </Popconfirm>
       {disabledAt === null && (
         <Popconfirm
           title={`重设 ${login} 的密码？`}
