@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
 import { dayFromNumber, dayNumber, type PlainDate } from '#shared/base/plain-date.ts'
 import type { AuditAction } from '#shared/workflow/audit-action.ts'
@@ -51,14 +51,13 @@ const BEGINNING = '0'.repeat(64)
 
 /** The hash of an entry: SHA-256 of its fields as a JSON list, the hash of the one before among them. */
 const hashOf = (entry: Omit<AuditEntry, 'hash'>): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        ...[entry.id, entry.at, entry.by, entry.action, entry.year, entry.space, entry.district],
-        ...[entry.detail, entry.previous],
-      ]),
-    )
-    .digest('hex')
+  hash(
+    'sha256',
+    JSON.stringify([
+      ...[entry.id, entry.at, entry.by, entry.action, entry.year, entry.space, entry.district],
+      ...[entry.detail, entry.previous],
+    ]),
+  )
 
 /** Adds an entry to the log, within the transaction of what it records. */
 export function appendAudit(connection: Connection, { by, at }: Doing, event: AuditEvent): void {

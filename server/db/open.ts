@@ -23,6 +23,8 @@ export function openDatabase(file: string): Connection {
   sqlite.pragma('synchronous = FULL')
   // In KiB: room for what a bulk import comes back to.
   sqlite.pragma('cache_size = -32000')
+  // What a statement may have to take back (a trigger may refuse) is noted in memory, not in a file on disk.
+  sqlite.pragma('temp_store = MEMORY')
   sqlite.pragma('foreign_keys = ON')
   const connection = { sqlite, drizzle: drizzle(sqlite) }
   migrate(connection.drizzle, { migrationsFolder: join(import.meta.dirname, 'migrations') })

@@ -1,8 +1,8 @@
-import { yearOf } from '#shared/base/plain-date.ts'
 import type { EventRow } from '#shared/ledger/events.ts'
 import type { Reason } from './measurement.ts'
 import type { MetricId } from './metrics.ts'
 import type { NameNumber } from './names.ts'
+import { covers, yearSpan } from './span.ts'
 
 const METRIC_OF_KIND = {
   创业大赛: 'events_competition',
@@ -25,9 +25,10 @@ export function judgeEvents(
   year: number,
   numberOf: (name: string) => NameNumber,
 ): (Reason | null)[] {
+  const inYear = yearSpan(year)
   const counted = new Set<string>()
   return rows.map((row) => {
-    if (yearOf(row.date) !== year) return 'OUT_OF_YEAR'
+    if (!covers(inYear, row.date)) return 'OUT_OF_YEAR'
     if (row.participants === 0) return 'NO_PARTICIPANTS'
     const event = `${row.date} ${numberOf(row.name)}`
     if (counted.has(event)) return 'EVENT_DUPLICATE'

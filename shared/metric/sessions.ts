@@ -1,9 +1,9 @@
-import { type PlainDate, yearOf } from '#shared/base/plain-date.ts'
+import type { PlainDate } from '#shared/base/plain-date.ts'
 import type { MentoringRow } from '#shared/ledger/mentoring.ts'
 import type { Appointment, MentorId } from './appointments.ts'
 import type { Reason } from './measurement.ts'
 import type { NameNumber } from './names.ts'
-import { covers, type Span } from './span.ts'
+import { covers, type Span, yearSpan } from './span.ts'
 import type { Stay } from './stays.ts'
 import type { TenantId } from './tenant-identity.ts'
 
@@ -50,10 +50,11 @@ export function judgeSessions(
     enter(staysOf, numberOf(stay.row.name), stay)
     if (stay.row.formerName !== null) enter(staysOf, numberOf(stay.row.formerName), stay)
   }
+  const inYear = yearSpan(year)
   const counted = new Set<string>()
   return rows.map((row) => {
     const notCounted = (reason: Reason): Session => ({ row, reason, mentor: null, tenant: null })
-    if (yearOf(row.date) !== year) return notCounted('OUT_OF_YEAR')
+    if (!covers(inYear, row.date)) return notCounted('OUT_OF_YEAR')
     const mentorName = numberOf(row.mentor)
     const appointment = firstCovering(appointmentsOf, mentorName, row.date)
     if (!appointment) return notCounted('MENTOR_UNKNOWN')
