@@ -19,7 +19,8 @@ export async function raiseFindings(store: Store, year: number, doing: Doing): P
   const spaces = new Map((await store.spaces('all')).map((space) => [space.code, space]))
   const last = new Map((await store.inForce(year - 1)).map((report) => [report.space, report]))
   const warned = new Map((await store.findings.warned(year)).map((report) => [report.space, report]))
-  const reports = (await store.inForce(year)).flatMap((report): RaisingReport[] => {
+  const inForce = await store.inForce(year)
+  const reports = inForce.flatMap((report): RaisingReport[] => {
     const { space, metrics, extras } = report
     const registered = spaces.get(space)
     const found = warned.get(space)
@@ -28,7 +29,7 @@ export async function raiseFindings(store: Store, year: number, doing: Doing): P
     const { issues, versions } = found
     return [{ space, operator, creditCode, metrics, extras, issues, versions, last: last.get(space) ?? null }]
   })
-  const { contested } = await settleYear(store, year, spaces, await readDecided(store, year))
+  const { contested } = await settleYear(store, year, spaces, await readDecided(store, year), inForce)
   const sharing = sharingOperator(reports)
   const records: OwnRecords[] = []
   for (const report of reports) {

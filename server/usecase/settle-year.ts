@@ -21,16 +21,18 @@ export interface SettledYear {
 /**
  * Counts the reports in force of a year as decided. Ledgers are read only of a space of which rows are excluded, or
  * whose day of opening was corrected since it was counted.
+ * @param inForce the reports in force, where they were read already
  */
 export async function settleYear(
   store: Store,
   year: number,
   spaces: ReadonlyMap<string, Space>,
   { excludedRows, claims }: DecidedFindings,
+  inForce?: readonly ReportInForce[],
 ): Promise<SettledYear> {
   const recounted = new Map<string, Measurement>()
   const reports: ReportInForce[] = []
-  for (const report of await store.inForce(year)) {
+  for (const report of inForce ?? (await store.inForce(year))) {
     const space = spaces.get(report.space)
     if (!space) continue
     const excluded = excludedRows.get(report.space)

@@ -4,6 +4,16 @@ import { metricText, numberText, shareText } from './metric-text.ts'
 
 const state = (met: boolean): ConditionResult['state'] => (met ? 'met' : 'unmet')
 
+const barText = (id: MetricCondition): string => {
+  const [metric, least] = CONDITION_BARS[id]
+  return id === 'usable'
+    ? `工位与公共服务场地不低于总面积的 ${shareText(least)}`
+    : `不少于 ${metricText(metric, least)}`
+}
+
+/** Put into words once, for they are the same for every report. */
+const BAR_TEXTS = new Map((Object.keys(CONDITION_BARS) as MetricCondition[]).map((id) => [id, barText(id)]))
+
 /** A condition that one metric decides: at least so much of it. */
 export function judgeByMetric(id: MetricCondition, metrics: Metrics): ConditionResult {
   const [metric, least] = CONDITION_BARS[id]
@@ -12,10 +22,7 @@ export function judgeByMetric(id: MetricCondition, metrics: Metrics): ConditionR
     id,
     state: value === null ? 'unknown' : state(value >= least),
     value: metricText(metric, value),
-    bar:
-      id === 'usable'
-        ? `工位与公共服务场地不低于总面积的 ${shareText(least)}`
-        : `不少于 ${metricText(metric, least)}`,
+    bar: BAR_TEXTS.get(id)!,
   }
 }
 
