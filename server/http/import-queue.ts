@@ -14,6 +14,8 @@ export interface ImportJob {
   /** Past the review's last day, and in years without an appraisal, only the city bureau hands in. */
   readonly isCity: boolean
   readonly advance: 'submitted' | 'verified' | null
+  /** Whether the answer is to tell how headers were understood. */
+  readonly tellsColumns?: boolean
   readonly files: readonly Upload[]
   readonly by: string
   readonly at: string

@@ -55,7 +55,7 @@ export function uploads(app: FastifyInstance, services: Services, database: stri
       // A proxy between is not to keep lines back.
       reply.header('x-accel-buffering', 'no').type(LINES).send(lines)
       try {
-        const answer = await queue.run(job(files), (progress) => say({ progress }))
+        const answer = await queue.run({ ...job(files), tellsColumns: true }, (progress) => say({ progress }))
         say('error' in answer ? answer : { result: answer })
       } catch (error) {
         request.log.error(error)

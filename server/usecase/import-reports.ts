@@ -40,6 +40,8 @@ export interface ImportRequest {
   /** The newest revision as whoever hands in saw it (null: none), where it must not have changed since. */
   readonly seen?: SeenRevision | null
   /** What the log says of it besides. */
+  /** Whether it is told how headers were understood. */
+  readonly tellsColumns?: boolean
   readonly how?: 'form' | 'mended'
   /** Files that came with earlier uploads, which its rows may name as evidence. */
   readonly brought?: readonly string[]
@@ -100,7 +102,11 @@ export async function importReports(store: Store, request: ImportRequest): Promi
     })
     return {
       year,
-      files: reading.files.map(({ blob: _, spaces: __, strangers: ___, ...file }) => file),
+      files: reading.files.map(({ blob: _, spaces: __, strangers: ___, ...file }) =>
+        request.tellsColumns
+          ? file
+          : { ...file, tables: file.tables.map(({ columns: _, ...table }) => table) },
+      ),
       reports: taken
         .filter(({ closed }) => closed === null)
         .map(({ space, revision, changed, status, counts: rows, errors, warnings }) => ({

@@ -83,8 +83,8 @@ export async function readUpload(
     records.push({
       ...{ path, bytes: size, sha256, encoding: read.encoding, delimiter: read.delimiter },
       ...whoseOf(outcomes.tables, home),
-      tables: outcomes.tables.map(({ reading: { sheet, ledger, headerRow, read, skipped } }) => ({
-        ...{ sheet, ledger, headerRow, read, skipped },
+      tables: outcomes.tables.map(({ reading: { sheet, ledger, headerRow, read, skipped, columns } }) => ({
+        ...{ sheet, ledger, headerRow, read, skipped, columns },
       })),
     })
   }

@@ -26,6 +26,12 @@ export interface BoundColumn {
   readonly sources: readonly Source[]
 }
 
+/** A header as it stands, and the column that it was understood as; null where it was passed over. */
+export interface NamedColumn {
+  readonly text: string
+  readonly column: string | null
+}
+
 /** What a header row comes to: which column stands where, and what is wrong with it. */
 export interface BoundHeader {
   readonly columns: readonly BoundColumn[]
@@ -33,6 +39,8 @@ export interface BoundHeader {
   readonly width: number
   /** Where the table has {@link ISSUE_COLUMN}, which is not read at all. */
   readonly told: readonly number[]
+  /** All headers that are not empty, from left to right. */
+  readonly named: readonly NamedColumn[]
   readonly issues: readonly Issue[]
   /** Whether a required column can't be read, so that none of the rows is part of the report. */
   readonly incomplete: boolean
@@ -53,6 +61,7 @@ export function bindHeader(header: Header, above: readonly (readonly Cell[])[], 
   const sources = new Map<Column, Source[]>()
   const unreadable = new Set<Column>()
   const told: number[] = []
+  const named: NamedColumn[] = []
   let width = 0
 
   header.cells.forEach((raw, index) => {
@@ -66,6 +75,7 @@ export function bindHeader(header: Header, above: readonly (readonly Cell[])[], 
     }
     width = index + 1
     const column = names.get(key)
+    named.push({ text: cell, column: column?.header ?? null })
     if (!column) {
       if (!PASSED_OVER.has(key)) issues.push(issue('COLUMN_UNKNOWN', { ...at, value: text }))
       return
@@ -90,6 +100,7 @@ export function bindHeader(header: Header, above: readonly (readonly Cell[])[], 
     columns,
     width,
     told,
+    named,
     issues,
     incomplete: columns.some(({ column, sources }) => column.required && sources.length === 0),
   }

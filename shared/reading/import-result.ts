@@ -1,4 +1,5 @@
 import type { LedgerId } from '#shared/ledger/ledgers.ts'
+import type { NamedColumn } from './columns.ts'
 import type { ImportProgress } from './import-progress.ts'
 import type { Issue } from './issue.ts'
 
@@ -17,6 +18,8 @@ export interface ImportResult {
       readonly headerRow: number
       readonly read: number
       readonly skipped: number
+      /** How its header was understood; told to who watches the upload. */
+      readonly columns?: readonly NamedColumn[] | undefined
     }[]
   }[]
   readonly reports: readonly {

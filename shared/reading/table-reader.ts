@@ -1,7 +1,7 @@
 import { cleanCell, nameKey } from '#shared/base/text.ts'
 import { SPACE_KEYS } from '#shared/ledger/column.ts'
 import { LEDGERS, type LedgerId } from '#shared/ledger/ledgers.ts'
-import { bindHeader } from './columns.ts'
+import { bindHeader, type NamedColumn } from './columns.ts'
 import { findHeader, HEADER_ROWS, type Header, hasIdentityColumn } from './header.ts'
 import { interner } from './interner.ts'
 import type { Issue } from './issue.ts'
@@ -30,6 +30,7 @@ export interface TableReading {
   readonly sheet: string | null
   readonly ledger: LedgerId
   readonly headerRow: number
+  readonly columns: readonly NamedColumn[]
   /** Rows under the header that were not passed over, rows with errors included. */
   read: number
   skipped: number
@@ -100,6 +101,7 @@ function readRows(
     sheet,
     ledger,
     headerRow: header.row,
+    columns: bound.named,
     read: 0,
     skipped: 0,
     usable: !bound.incomplete,

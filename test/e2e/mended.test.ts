@@ -105,6 +105,8 @@ test('a faulty file: progress by stages, the issue with its place and remedy', a
   const effect = page.getByTestId('metric-effect')
   expect(await effect.innerText()).toContain('还有 1 处错误')
   expect(await effect.locator('[data-metric="events_held"] td').nth(1).innerText()).toBe('1 场')
+  expect(await page.getByTestId('columns').textContent()).toContain('总面积、工位面积（即创业工位面积）')
+  await page.getByTestId('columns').locator('summary').click()
   await shoot('upload-faulty')
 })
 

@@ -68,7 +68,16 @@ test('a line for each stage, with its counts, and the very answer at last', asyn
   expect(result.reports).toMatchObject([{ space: SPACE, revision: 1, changed: true, rows: { events: 1 } }])
   // The same again, as everything else asks for it.
   const plain = (await post({})).json()
-  expect({ ...result, reports: [{ ...result.reports[0], changed: false }] }).toEqual(plain)
+  // Who watches is told besides how headers were understood.
+  const { columns } = result.files[0].tables[0]
+  expect(columns[0]).toEqual({ text: '活动名称', column: '活动名称' })
+  expect({ ...result, files: plain.files, reports: [{ ...result.reports[0], changed: false }] }).toEqual(
+    plain,
+  )
+  const tables = result.files.flatMap((file: { tables: object[] }) => file.tables)
+  expect(tables.map((table: object) => ({ ...table, columns: undefined }))).toEqual(
+    plain.files.flatMap((file: { tables: object[] }) => file.tables),
+  )
 })
 
 test('whoever sent it is told again, and nobody else', async () => {

@@ -12,7 +12,7 @@ import { REPORT_STATUS } from '#client/widget/standing.tsx'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
 import type { ImportResult } from '#shared/reading/import-result.ts'
-import { recognisedOf } from './recognised.ts'
+import { columnsText, type RecognisedTable, recognisedOf } from './recognised.ts'
 import { outcomeColumns, recognisedColumns } from './result-columns.tsx'
 import styles from './upload.module.css'
 
@@ -115,6 +115,7 @@ export function UploadResult({ result, onAgain }: UploadResultProps) {
           testId="recognised"
           empty={<Notice title="没有收到文件" testId="no-files" />}
         />
+        <Columns tables={recognised} />
       </Panel>
     </>
   )
@@ -130,4 +131,23 @@ export function summaryOf({ files, reports }: ImportResult): string {
   }
   const told = [...standing].map(([word, count]) => `${count} 家${word}`).join('；')
   return `已读取 ${files.length} 个文件，涉及 ${reports.length} 家空间：${told}。`
+}
+
+/** How the headers of each table were understood. */
+function Columns({ tables }: { readonly tables: readonly RecognisedTable[] }) {
+  const told = tables.filter(({ columns }) => columns.length > 0)
+  if (told.length === 0) return null
+  return (
+    <details className={styles.columns} data-testid="columns">
+      <summary>各列识别成什么</summary>
+      <dl>
+        {told.map(({ key, path, sheet, columns }) => (
+          <div key={key}>
+            <dt>{sheet === null ? path : `${path} · ${sheet}`}</dt>
+            <dd>{columnsText(columns)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
 }
