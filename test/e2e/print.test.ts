@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoCity } from './city.ts'
 import type { OpenPage } from './open-page.ts'
+import { sheetTexts } from './pdf-text.ts'
 import { type Run, runsOf, type Stage, stageOf } from './stage.ts'
 
 // Pages on A4. The sheets land in shots/ as PDF, to be looked at.
@@ -82,4 +83,56 @@ test('the foot names the run and its scheme; heads are repeated and rows kept wh
   expect(time).toMatch(/打印于 \d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d/)
   expect([head, row]).toEqual(['table-header-group', 'avoid'])
   expect(drawn).toBe(run.results.length)
+})
+
+/** The sheets that a page comes to, as they are read. */
+async function printed(address: string): Promise<string[]> {
+  const { page, visit } = opened
+  await page.emulateMedia({ media: null })
+  await visit(address)
+  return sheetTexts(await page.pdf({ preferCSSPageSize: true }))
+}
+
+const codesOn = (text: string): string[] => text.match(/WZ-[A-Z]{2}-\d{3}/g) ?? []
+const close = (text: string): string => text.replace(/\s+/g, '')
+
+test('the ranking on paper: each space once, on every sheet the heads, the run and the number of the sheet', async () => {
+  const sheets = await printed(`/ranking?year=${YEAR}`)
+  for (const [index, text] of sheets.entries()) {
+    expect(text).toContain(`第${index + 1}页，共${sheets.length}页`)
+    expect(text).toContain(`校验码${run.scheme.sha256.slice(0, 12)}`)
+    expect(text).toContain('名次空间总分等级区县')
+  }
+  const all = sheets.join('\n')
+  expect(codesOn(all).sort()).toEqual(run.results.map(({ space }) => space).sort())
+  // A row is on one sheet, from its rank to its code.
+  for (const { rank, name, total, space } of run.results.filter(({ status }) => status === 'scored')) {
+    const row = `${rank}${close(name)}${total!.toFixed(2)}`
+    expect(sheets.filter((text) => text.includes(row) && text.includes(space))).toHaveLength(1)
+  }
+})
+
+test('a scorecard on paper: total, grade, and every indicator with its points and why', async () => {
+  const result = run.results[0]!
+  const [first] = await printed(`/scorecard/${result.space}?year=${YEAR}`)
+  expect(first).toContain(close(result.name))
+  expect(first).toContain(`${result.total!.toFixed(2)}/100分`)
+  for (const { score } of result.indicators) expect(first).toContain(score.toFixed(2))
+  expect(first).toContain('已得满分')
+})
+
+test('the summary of a district on paper: its spaces, those that did not hand in, and where it is signed', async () => {
+  const sheets = await printed(`/review/summary?year=${YEAR}&district=鹿城区`)
+  const own = run.results.filter(({ district }) => district === '鹿城区').map(({ space }) => space)
+  expect([...new Set(codesOn(sheets.join('\n')))].sort()).toEqual(own.sort())
+  expect(sheets.at(-1)).toMatch(/填报单位（盖章）.*负责人（签字）/)
+})
+
+test('a receipt on paper: the checksum that is on the page, and a line for each file', async () => {
+  const { page } = opened
+  const sheets = await printed(`/reports/${run.results[0]!.space}/receipt?year=${YEAR}`)
+  const checksum = close(await page.getByTestId('checksum').innerText())
+  expect(checksum).toMatch(/^[0-9a-f]{64}$/)
+  expect(sheets.join('')).toContain(checksum)
+  expect(sheets.join('')).toContain('（盖章）')
 })
