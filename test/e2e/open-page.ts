@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
 import { cookiesOf, type Looking } from './signed-in.ts'
 
 export const WIDE = { width: 1440, height: 900 } as const
@@ -8,6 +8,8 @@ export interface OpenPage {
   readonly page: Page
   /** Goes to an address of the server and waits until nothing is loading any more. */
   readonly visit: (address: string) => Promise<void>
+  /** Waits until it has asked for everything that it wants, and has all the answers. */
+  readonly answered: () => Promise<void>
   /** What a browser would hold against the page: errors, failed requests, calls to other servers. */
   readonly complaints: string[]
 }
@@ -33,7 +35,11 @@ export async function openPage(
     if (message.type() === 'error') complaints.push(`console.error: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+  const asking = new Set<Request>()
+  page.on('request', (request) => asking.add(request))
+  page.on('requestfinished', (request) => asking.delete(request))
   page.on('requestfailed', (request) => {
+    asking.delete(request)
     // A page that is left gives up what it was still asking for.
     const reason = request.failure()?.errorText
     if (reason !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${reason}`)
@@ -52,6 +58,11 @@ export async function openPage(
     visit: async (address) => {
       await page.goto(origin + address)
       await settled(page)
+    },
+    answered: async () => {
+      // What an answer leads to is asked for, at the latest, in the frame after it is shown.
+      for (let calm = 0; calm < 3; calm = asking.size > 0 ? 0 : calm + 1)
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
     },
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoCity } from './city.ts'
-import { NARROW, WIDE } from './open-page.ts'
+import { NARROW, type OpenPage, WIDE } from './open-page.ts'
 import type { Looking } from './signed-in.ts'
 import { type Stage, stageOf } from './stage.ts'
 
@@ -19,20 +19,24 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
+const kept = new Map<string, Promise<OpenPage>>()
+
 /** What a page shows to an account: its notices, and what was refused while it was looked at. */
 async function look(as: Looking, address: string, viewport: typeof WIDE | typeof NARROW = WIDE) {
-  const { page, visit, complaints } = await stage.open(viewport, as)
+  const key = `${as} ${viewport.width}`
+  const opening = kept.get(key) ?? stage.open(viewport, as)
+  kept.set(key, opening)
+  const { page, visit, answered, complaints } = await opening
+  complaints.length = 0
   await visit(address)
-  await page.waitForLoadState('networkidle')
+  await answered()
   const name = `roles-${as}-${address.replaceAll(/\W+/g, '-')}${viewport === NARROW ? '-narrow' : ''}`
-  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true })
-  const count = (selector: string) => page.locator(`main ${selector}`).count()
+  await page.screenshot({ path: join(SHOTS, `${name}.jpg`), type: 'jpeg', fullPage: true })
   return {
     page,
     complaints,
-    count,
+    count: (selector: string) => page.locator(`main ${selector}`).count(),
     notYet: await page.getByTestId('not-yet').allInnerTexts(),
-    close: () => page.context().close(),
   }
 }
 
@@ -47,9 +51,8 @@ describe.each(Object.entries(OFFERED) as [Looking, readonly string[]][])('to %s'
   test.each(pages.flatMap((page) => [2024, 2025].map((year) => `${page}?year=${year}`)))(
     '%s asks for nothing that is refused',
     async (address) => {
-      const { complaints, close } = await look(who, address)
+      const { complaints } = await look(who, address)
       expect(complaints).toEqual([])
-      await close()
     },
   )
 })
@@ -63,10 +66,8 @@ test('a district sees its own spaces, the districts beside each other, and no bu
   expect(rows.filter((space) => !space.startsWith('WZ-LC-'))).toEqual([])
   expect(await ranking.count('[data-testid="recompute"]')).toBe(0)
   expect(await ranking.count('[data-testid="show-spread"]')).toBe(0)
-  await ranking.close()
   const districts = await look('district', '/districts?year=2024')
   expect(await districts.count('[data-testid="districts"] [data-district]')).toBeGreaterThan(10)
-  await districts.close()
 })
 
 test('what is not to be seen yet says from when on it is', async () => {
@@ -76,26 +77,22 @@ test('what is not to be seen yet says from when on it is', async () => {
     ['space', `/scorecard/${OWN}?year=2025`, '结果在预览阶段后可见'],
     ['auditor', '/ranking?year=2025', '结果在公示阶段后可见'],
   ] as const) {
-    const { notYet, close } = await look(who, address)
+    const { notYet } = await look(who, address)
     expect(notYet, `${who} ${address}`).toHaveLength(1)
     expect(notYet[0]).toContain(from)
     expect(notYet[0]).toContain('目前处于审核阶段')
-    await close()
   }
 })
 
 test('a space begins with its report, and hands in for itself', async () => {
   const home = await look('space', '/?year=2024')
   expect(new URL(home.page.url()).pathname).toBe(`/reports/${OWN}`)
-  await home.close()
   const upload = await look('space', '/upload?year=2025', NARROW)
   expect(await upload.count('#upload-space')).toBe(0)
   expect(await upload.count('input[type="checkbox"]')).toBe(0)
-  await upload.close()
   const district = await look('district', '/upload?year=2025')
   expect(await district.count('#upload-space')).toBe(1)
   expect(await district.count('input[type="checkbox"]')).toBe(0)
-  await district.close()
 })
 
 test('another’s pages are not there', async () => {
@@ -104,22 +101,19 @@ test('another’s pages are not there', async () => {
     ['space', `/reports/${NEAR}?year=2024`],
     ['district', `/scorecard/${FAR}?year=2024`],
   ] as const) {
-    const { page, complaints, close } = await look(who, address)
+    const { page, complaints } = await look(who, address)
     expect(await page.getByTestId('missing').count(), `${who} ${address}`).toBe(1)
     expect(complaints.filter((one) => !/^404|status of 404/.test(one) && !one.includes('404'))).toEqual([])
-    await close()
   }
 })
 
 test('a scorecard has nobody’s whole name, and the auditor no way to the bytes', async () => {
-  const { page, count, close } = await look('auditor', `/scorecard/${OWN}?year=2024&ledger=mentors`)
+  const { page, count } = await look('auditor', `/scorecard/${OWN}?year=2024&ledger=mentors`)
   const names = await page.locator('[data-testid="ledger-rows"] tbody td:nth-child(3)').allInnerTexts()
   expect(names.length).toBeGreaterThan(0)
   expect(await count('a[href^="/files/"]')).toBe(0)
-  await close()
   const own = await look('city', `/scorecard/${OWN}?year=2024&ledger=mentors`)
   const text = await own.page.getByTestId('ledger-rows').innerText()
   expect(text).toMatch(/\p{Script=Han}\*/u)
   expect(await own.count('a[href^="/files/"]')).toBeGreaterThan(0)
-  await own.close()
 })
