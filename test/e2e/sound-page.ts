@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core'
 import { axeFindings } from './axe.ts'
 import { undrawnOn, unnamedOn } from './on-page.ts'
 
+/** A machine that is busy takes its time. */
+const PATIENT = { timeout: 20_000 }
+
 /**
  * What is wrong with a page as it stands. What it is made of does not change with its width: there `scrolling` is enough
  * of what axe looks at.
@@ -10,9 +13,7 @@ export async function faultsAt(page: Page, axe: 'all' | 'scrolling', demo: boole
   const wrong: string[] = []
   // After a turn everything finds its place frame by frame.
   await page
-    .waitForFunction(() => document.scrollingElement!.scrollWidth <= window.innerWidth, null, {
-      timeout: 20_000,
-    })
+    .waitForFunction(() => document.scrollingElement!.scrollWidth <= window.innerWidth, null, PATIENT)
     .catch(() => wrong.push('wider than the window'))
   const { headings, title, nonsense } = await page.evaluate(() => ({
     headings: [...document.querySelectorAll('h1')].map((heading) => heading.innerText.trim()),
@@ -34,7 +35,12 @@ export async function faultsAt(page: Page, axe: 'all' | 'scrolling', demo: boole
 
 /** The same page when evening comes and the device turns dark: it follows at once, and everything reads. */
 export async function faultsInDark(page: Page): Promise<string[]> {
-  const findings = (await axeFindings(page, ['color-contrast'])).map((finding) => `in the dark: ${finding}`)
-  const ground = await page.evaluate(() => getComputedStyle(document.body).color)
-  return /^rgb\(2\d\d/.test(ground) ? findings : [...findings, `text is ${ground} in the dark`]
+  const follows = await page
+    .waitForFunction(() => /^rgb\(2\d\d/.test(getComputedStyle(document.body).color), null, PATIENT)
+    .then(
+      () => [],
+      () => ['its text stays dark in the dark'],
+    )
+  const findings = await axeFindings(page, ['color-contrast'])
+  return [...follows, ...findings.map((finding) => `in the dark: ${finding}`)]
 }
