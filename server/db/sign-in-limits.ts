@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible'
+import type { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible'
 import type { Connection } from './open.ts'
 
 /** Failures of one account from one address before it is locked there, and how long, in seconds. */
@@ -30,18 +30,16 @@ export interface SignInLimits {
 }
 
 export function signInLimits({ sqlite }: Connection): SignInLimits {
-  const common = {
-    ...{ storeClient: sqlite, storeType: 'better-sqlite3', tableName: 'sign_in_limit', tableCreated: true },
+  // Made when somebody first signs in: commands never do, and need not load what counts.
+  let made: Promise<Limiters> | null = null
+  const limiters = (): Promise<Limiters> => {
+    made ??= limitersOn(sqlite)
+    return made
   }
-  const accounts = new RateLimiterSQLite({
-    ...{ ...common, keyPrefix: 'account', points: LOCK_AFTER, duration: LOCK_SECONDS },
-  })
-  const addresses = new RateLimiterSQLite({
-    ...{ ...common, keyPrefix: 'address', points: ATTEMPTS, duration: ATTEMPT_SECONDS },
-  })
   return {
     begin: async (login, address) => {
       sqlite.prepare('DELETE FROM sign_in_limit WHERE expire <= ?').run(Date.now())
+      const { accounts, addresses } = await limiters()
       const crowd = await consumed(addresses, keyOf(address))
       if (crowd.over) return { open: false, why: 'crowded', until: Date.now() + crowd.msBeforeNext }
       const tries = await consumed(accounts, keyOf(login, address))
@@ -50,12 +48,35 @@ export function signInLimits({ sqlite }: Connection): SignInLimits {
     },
     failed: async (login, address, failures) => {
       if (failures < LOCK_AFTER) return null
+      const { accounts } = await limiters()
       const { msBeforeNext } = await accounts.block(keyOf(login, address), LOCK_SECONDS)
       return Date.now() + msBeforeNext
     },
     succeeded: async (login, address) => {
+      const { accounts } = await limiters()
       await accounts.delete(keyOf(login, address))
     },
+  }
+}
+
+interface Limiters {
+  /** Of an account at an address. */
+  readonly accounts: RateLimiterSQLite
+  readonly addresses: RateLimiterSQLite
+}
+
+async function limitersOn(sqlite: Connection['sqlite']): Promise<Limiters> {
+  const { RateLimiterSQLite } = await import('rate-limiter-flexible')
+  const common = {
+    ...{ storeClient: sqlite, storeType: 'better-sqlite3', tableName: 'sign_in_limit', tableCreated: true },
+  }
+  return {
+    accounts: new RateLimiterSQLite({
+      ...{ ...common, keyPrefix: 'account', points: LOCK_AFTER, duration: LOCK_SECONDS },
+    }),
+    addresses: new RateLimiterSQLite({
+      ...{ ...common, keyPrefix: 'address', points: ATTEMPTS, duration: ATTEMPT_SECONDS },
+    }),
   }
 }
 
@@ -65,8 +86,9 @@ async function consumed(limiter: RateLimiterSQLite, key: string) {
     const { consumedPoints, msBeforeNext } = await limiter.consume(key)
     return { over: false, consumedPoints, msBeforeNext }
   } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused
-    const { consumedPoints, msBeforeNext } = refused
+    // What is thrown is how it stands, where a point was one too many.
+    if (refused instanceof Error) throw refused
+    const { consumedPoints, msBeforeNext } = refused as RateLimiterRes
     return { over: true, consumedPoints, msBeforeNext }
   }
 }
