@@ -28,6 +28,8 @@ export async function openPage(
     reducedMotion: 'reduce',
     colorScheme: 'light',
   })
+  // A machine that is busy takes its time; what never comes is told all the same.
+  context.setDefaultTimeout(120_000)
   await context.addCookies(await cookiesOf(origin, as))
   const page = await context.newPage()
   const complaints: string[] = []

@@ -71,7 +71,7 @@ const table = fc.tuple(
   fc.array(fc.array(cell, { maxLength: 16 }), { maxLength: 12 }),
 )
 
-test('any table', { timeout: 60_000 }, () => {
+test('any table', { timeout: 600_000 }, () => {
   let read = 0
   fc.assert(
     fc.property(table, fc.constantFrom('WZ-LC-001/a.csv', 'a.csv'), ([above, head, below], file) => {

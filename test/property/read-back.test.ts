@@ -104,7 +104,7 @@ const countsOf = (meant: MeantReport) =>
   Object.fromEntries(Object.entries(meant).map(([ledger, { rows }]) => [ledger, rows.length]))
 
 for (const kind of ['texts', 'workbooks'] as const) {
-  test(`every alias, word and form, in ${kind}`, { timeout: 120_000 }, async () => {
+  test(`every alias, word and form, in ${kind}`, { timeout: 600_000 }, async () => {
     const { pick, left } = sweep()
     let rounds = 0
     do {
@@ -116,7 +116,7 @@ for (const kind of ['texts', 'workbooks'] as const) {
   })
 }
 
-test('any report in any forms', { timeout: 120_000 }, async () => {
+test('any report in any forms', { timeout: 600_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.gen(), async (draw) => {
       await expectReadBack((_, n) => draw(fc.nat, { max: n - 1 }), 'both')

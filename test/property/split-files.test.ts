@@ -125,7 +125,7 @@ async function counted(files: Record<string, string>) {
   }
 }
 
-test('however a ledger is split into files, its metrics are the same', { timeout: 120_000 }, async () => {
+test('however a ledger is split into files, its metrics are the same', { timeout: 600_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(city, fc.nat(), async (ledgers, seed) => {
       expect(await counted(split(ledgers, seed))).toEqual(await counted(whole(ledgers)))

@@ -151,7 +151,7 @@ test.each([
   ['each', true],
   ['all', true],
   ['csv', true],
-] as const)('filled in %s, of many spaces: %s', { timeout: 120_000 }, async (how, manySpaces) => {
+] as const)('filled in %s, of many spaces: %s', { timeout: 600_000 }, async (how, manySpaces) => {
   await fc.assert(
     fc.asyncProperty(fc.gen(), async (draw) => {
       await expectFilled(

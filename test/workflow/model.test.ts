@@ -167,7 +167,7 @@ const WAY: readonly (readonly Did[])[] = [
   [wait(4), moveStage('publicity', 'city')],
 ]
 
-test('the year is at every step where the specification has it', { timeout: 300_000 }, async () => {
+test('the year is at every step where the specification has it', { timeout: 900_000 }, async () => {
   const reached = new Set<Stage>()
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: WAY.length }), commands, async (begin, sequence) => {
