@@ -23,6 +23,7 @@ export function verify(program: Command): void {
         for (const fault of database.integrity) say(`数据库文件损坏：${fault}`)
         for (const table of database.orphans) say(`数据库中 ${table} 表引用了不存在的记录`)
         for (const guard of database.guards) say(`数据库的保护 ${guard} 缺失或被改动`)
+        for (const table of database.seals) say(`${table} 表的内容被本系统以外的程序改动`)
         for (const sha256 of database.files) say(`原文件 ${sha256} 的内容已变`)
         say(found.ok ? '全部通过。' : '有不一致之处，请停止使用并联系技术人员。')
         return found.ok ? EXIT.done : EXIT.inputErrors

@@ -33,6 +33,8 @@ export interface AuditLog {
   readonly list: (query: AuditQuery) => Promise<AuditEntry[]>
   readonly check: () => Promise<AuditCheck>
   readonly head: () => Promise<string>
+  /** All editions that were published, as the log has them. */
+  readonly publications: () => Promise<Publication[]>
   /** The number of the newest entry; 0 where there is none. */
   readonly newest: () => Promise<number>
 }
@@ -43,6 +45,7 @@ export const auditLog = (connection: Connection): AuditLog => ({
   list: async (query) => readAudit(connection, query),
   check: async () => checkAudit(connection),
   head: async () => auditHead(connection),
+  publications: async () => publications(connection),
   newest: async () => newestEntry(connection)?.id ?? 0,
 })
 
@@ -132,6 +135,28 @@ const within = (scope: Scope): SQL | undefined => {
     ? eq(auditEntry.district, scope.district)
     : eq(auditEntry.space, scope.space)
 }
+
+/** The publication of an edition, as the log has it. */
+export interface Publication extends Doing {
+  readonly year: number
+  readonly edition: number
+  readonly sha256: string
+  readonly proposedBy: string
+  /** The log's head when it was published. */
+  readonly previous: string
+}
+
+const publications = ({ drizzle }: Connection): Publication[] =>
+  drizzle
+    .select()
+    .from(auditEntry)
+    .where(eq(auditEntry.action, 'published'))
+    .orderBy(auditEntry.id)
+    .all()
+    .map(({ year, detail, by, at, previous }) => {
+      const { edition, sha256, proposedBy } = JSON.parse(detail) as Omit<Publication, 'by'>
+      return { by, at, previous, year: year!, edition, sha256, proposedBy }
+    })
 
 /** Whether the log is whole, and its head: the newest entry's hash. */
 export interface AuditCheck {

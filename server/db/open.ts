@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { knowSeals, makeSeals } from './seal.ts'
 
 /** An open database: drizzle for what reads like a question, the driver for what is done a million times. */
 export interface Connection {
@@ -26,7 +27,11 @@ export function openDatabase(file: string): Connection {
   // What a statement may have to take back (a trigger may refuse) is noted in memory, not in a file on disk.
   sqlite.pragma('temp_store = MEMORY')
   sqlite.pragma('foreign_keys = ON')
+  // What is put in another row's place is a row that goes: the guards and seals are to know.
+  sqlite.pragma('recursive_triggers = ON')
+  knowSeals(sqlite)
   const connection = { sqlite, drizzle: drizzle(sqlite) }
   migrate(connection.drizzle, { migrationsFolder: join(import.meta.dirname, 'migrations') })
+  makeSeals(sqlite)
   return connection
 }

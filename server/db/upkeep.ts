@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { appendAudit, auditHead, type Doing } from './audit-store.ts'
 import type { Connection } from './open.ts'
+import { brokenSeals, sealTriggers, triggersThere } from './seal.ts'
 
 /** What is wrong with the database file itself; all lists are empty where nothing is. */
 export interface DatabaseCheck {
@@ -12,6 +13,8 @@ export interface DatabaseCheck {
   readonly orphans: readonly string[]
   /** Guards against changing what is final (triggers) that are missing or were changed. */
   readonly guards: readonly string[]
+  /** Tables whose content is not what this program left. */
+  readonly seals: readonly string[]
   /** SHA-256 of kept files whose bytes are no longer those. */
   readonly files: readonly string[]
 }
@@ -28,6 +31,7 @@ export const upkeep = (connection: Connection): Upkeep => ({
     integrity: integrityFaults(connection),
     orphans: orphans(connection),
     guards: brokenGuards(connection),
+    seals: brokenSeals(connection.sqlite),
     files: brokenBlobs(connection),
   }),
   backup: async (file, doing) => {
@@ -67,15 +71,10 @@ function guardsAsMade(): Map<string, string> {
 }
 
 function brokenGuards({ sqlite }: Connection): string[] {
-  const there = new Map(
-    (
-      sqlite.prepare(`SELECT name, sql FROM sqlite_master WHERE type = 'trigger'`).all() as {
-        name: string
-        sql: string
-      }[]
-    ).map(({ name, sql }) => [name, sql]),
-  )
-  return [...guardsAsMade()].filter(([name, sql]) => there.get(name) !== sql).map(([name]) => name)
+  const there = triggersThere(sqlite)
+  return [...guardsAsMade(), ...sealTriggers(sqlite)]
+    .filter(([name, sql]) => there.get(name) !== sql)
+    .map(([name]) => name)
 }
 
 function brokenBlobs({ sqlite }: Connection): string[] {

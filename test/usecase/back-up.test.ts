@@ -6,6 +6,7 @@ import { restoreDatabase } from '#server/db/restore.ts'
 import { openStore } from '#server/db/store.ts'
 import { backUp } from '#server/usecase/back-up.ts'
 import { verifyAll } from '#server/usecase/verify-all.ts'
+import { openByHand } from '#test/db/by-hand.ts'
 import { handIn, openCity, report, whole } from './city.ts'
 import { databaseFolder } from './database-file.ts'
 
@@ -81,7 +82,7 @@ test('a backup with a rewritten audit log is not put back', async () => {
   await store.log.add(DOING, { action: 'exported' })
   await backUp(store, at('log-backup.db'), DOING)
   store.close()
-  const sqlite = new Database(at('log-backup.db'))
+  const sqlite = openByHand(at('log-backup.db'))
   sqlite.exec(`DROP TRIGGER audit_entry_is_final; UPDATE audit_entry SET by = 'x' WHERE id = 1`)
   sqlite.close()
   await expect(restoreDatabase(at('log-backup.db'), at('log.db'), AT)).rejects.toThrow('审计日志从第 1 条起')

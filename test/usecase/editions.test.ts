@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { AuditEntry } from '#server/db/audit-store.ts'
 import { openStore, type Store } from '#server/db/store.ts'
 import { dismissFindings } from '#server/usecase/dismiss-findings.ts'
 import { exportEdition } from '#server/usecase/export-edition.ts'
@@ -10,6 +10,7 @@ import { raiseFindings } from '#server/usecase/raise-findings.ts'
 import { runAppraisal } from '#server/usecase/run-appraisal.ts'
 import { verifyAll } from '#server/usecase/verify-all.ts'
 import type { Scheme, SchemeDocument } from '#shared/scheme/document.ts'
+import { openByHand } from '#test/db/by-hand.ts'
 import { databaseFolder } from './database-file.ts'
 import { openPlainCity } from './plain-city.ts'
 
@@ -57,12 +58,27 @@ beforeEach(async () => {
 
 /** Runs any statement, as somebody with the database file could. */
 function statement(sql: string): void {
-  const sqlite = new Database(file)
+  const sqlite = openByHand(file)
   try {
     sqlite.exec(sql)
   } finally {
     sqlite.close()
   }
+}
+
+/** Gives every entry of the log the hash that it would have had, as somebody who rewrites it all could. */
+function rechain(): void {
+  const sqlite = openByHand(file)
+  const update = sqlite.prepare('UPDATE audit_entry SET previous = ?, hash = ? WHERE id = ?')
+  let previous = '0'.repeat(64)
+  for (const entry of sqlite.prepare('SELECT * FROM audit_entry ORDER BY id').all() as AuditEntry[]) {
+    const { id, at, by, action, year, space, district, detail } = entry
+    const fields = [id, at, by, action, year, space, district, detail, previous]
+    const hash = createHash('sha256').update(JSON.stringify(fields)).digest('hex')
+    update.run(previous, hash, id)
+    previous = hash
+  }
+  sqlite.close()
 }
 
 const propose = (by: string, reason = 'NULL') =>
@@ -226,11 +242,47 @@ describe('verify', () => {
     expect(database.files).toHaveLength(1)
   })
 
+  test('finds an edition that nobody published, and one that was another year’s', async () => {
+    await publish(1)
+    statement(
+      `INSERT INTO edition (year, number, at, by, confirmed_by, run, snapshot, sha256, audit_head)
+       SELECT year, 2, at, 'x', 'y', run, snapshot, sha256, 'nonsense' FROM edition`,
+    )
+    const { ok, editions } = await verifyAll(store)
+    expect(ok).toBe(false)
+    expect(editions.map(({ faults }) => faults)).toEqual([
+      [],
+      ['审计日志中没有发布这一版的记录', '快照是另一年度或另一版的'],
+    ])
+  })
+
+  test('finds that an edition is gone, and who is said to have published it', async () => {
+    await publish(1)
+    const { sha256 } = (await store.editions.heads(YEAR))[0]!
+    statement(`DROP TRIGGER edition_is_final; UPDATE edition SET confirmed_by = 'carl'`)
+    expect((await verifyAll(store)).editions[0]!.faults).toEqual(['提请人、复核人或发布时间与审计日志不符'])
+    statement('DROP TRIGGER edition_stays; DELETE FROM edition')
+    const { ok, editions } = await verifyAll(store)
+    expect([ok, editions]).toEqual([
+      false,
+      [{ year: YEAR, edition: 1, sha256, faults: ['审计日志中发布过的这一版已不存在'] }],
+    ])
+  })
+
+  test('finds a log that was written anew from its beginning, whole in itself', async () => {
+    await publish(1)
+    statement(`DROP TRIGGER audit_entry_is_final; UPDATE audit_entry SET by = 'carl' WHERE id = 1`)
+    rechain()
+    const { ok, audit, editions } = await verifyAll(store)
+    expect([ok, audit.brokenAt]).toEqual([false, null])
+    expect(editions[0]!.faults).toEqual(['发布时的审计日志校验值与现在的日志不符'])
+  })
+
   test('has nothing to say of what is whole', async () => {
     expect(await verifyAll(store)).toMatchObject({
       ok: true,
       editions: [],
-      database: { integrity: [], orphans: [], guards: [], files: [] },
+      database: { integrity: [], orphans: [], guards: [], seals: [], files: [] },
     })
   })
 })
@@ -238,7 +290,7 @@ describe('verify', () => {
 test('no statement changes an edition', async () => {
   await publish(1)
   const rows = () => {
-    const sqlite = new Database(file)
+    const sqlite = openByHand(file)
     const all = sqlite.prepare('SELECT * FROM edition').all()
     sqlite.close()
     return all
@@ -254,6 +306,9 @@ test('no statement changes an edition', async () => {
     `INSERT OR REPLACE INTO edition SELECT year, number, at, by, confirmed_by, reason, run, '{}', sha256, differences, audit_head FROM edition`,
     `INSERT INTO edition SELECT * FROM edition WHERE true ON CONFLICT DO UPDATE SET snapshot = '{}'`,
     `REPLACE INTO edition SELECT * FROM edition`,
+    // By the hidden number of its row, in the place of which another edition would come.
+    `INSERT OR REPLACE INTO edition (rowid, year, number, at, by, confirmed_by, run, snapshot, sha256, audit_head)
+     SELECT rowid, year, number + 1, at, by, confirmed_by, run, snapshot, sha256, audit_head FROM edition`,
   ]) {
     expect(() => statement(sql), sql).toThrow(/never/)
     expect(rows()).toEqual(before)

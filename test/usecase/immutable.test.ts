@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openByHand } from '#test/db/by-hand.ts'
 import { handIn, openCity, report, whole } from './city.ts'
 import { databaseFolder } from './database-file.ts'
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
   const store = await openCity(file)
   await handIn(store, whole(), { advance: 'verified' })
   store.close()
-  sqlite = new Database(file)
+  sqlite = openByHand(file)
 })
 afterAll(() => sqlite.close())
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import wenzhou from '#data/schemes/wenzhou-art12.json' with { type: 'json' }
 import { openStore, type Store } from '#server/db/store.ts'
+import { openByHand } from '#test/db/by-hand.ts'
 import { changed } from '#test/scheme/change.ts'
 import { databaseFolder } from './database-file.ts'
 import { callerOn, openPlainCity } from './plain-city.ts'
@@ -133,7 +133,7 @@ describe('once a run has used it', () => {
   })
 
   test('no statement changes it', () => {
-    const sqlite = new Database(file)
+    const sqlite = openByHand(file)
     const rows = () => sqlite.prepare('SELECT * FROM scheme ORDER BY id, version').all()
     const before = rows()
     const kept = `id = '温州' AND version = '1'`
