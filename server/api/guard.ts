@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Store } from '#server/db/store.ts'
 import { can, scopeOf } from '#shared/workflow/can.ts'
 import type { Action } from '#shared/workflow/permission.ts'
+import { personalIn } from '#shared/workflow/personal-text.ts'
 import { trpc } from './trpc.ts'
 
 /**
@@ -51,9 +52,24 @@ const refusal = (nobody: boolean): TRPCError =>
     ? new TRPCError({ code: 'UNAUTHORIZED', message: '请先登录' })
     : new TRPCError({ code: 'NOT_FOUND', message: '没有找到' })
 
+/** Words that people write are not to bring in what tables may not have: identity card numbers (workflow: Personal data). */
+const withoutIdentity = trpc.middleware(({ type, input, next }) => {
+  if (type === 'mutation' && textsIn(input).some((text) => personalIn(text) === 'identity'))
+    throw new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message: IDENTITY })
+  return next()
+})
+
+const IDENTITY = '填写的内容里有身份证号码。本系统不收集身份证号码，请删去后再提交。'
+
+function textsIn(input: unknown): string[] {
+  if (typeof input === 'string') return [input]
+  return typeof input === 'object' && input !== null ? Object.values(input).flatMap(textsIn) : []
+}
+
 /** A procedure that only those may call who may do the action to what its input is about. */
 export const guarded = (action: Action) => ({
-  input: <S extends z.ZodType>(schema: S) => trpc.procedure.input(schema).use(guard(action)),
+  input: <S extends z.ZodType>(schema: S) =>
+    trpc.procedure.input(schema).use(guard(action)).use(withoutIdentity),
   plain: trpc.procedure.use(guard(action)),
 })
 

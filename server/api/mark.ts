@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { giveMarks } from '#server/usecase/give-marks.ts'
+import { setFlag } from '#server/usecase/set-flag.ts'
 import { showMarks } from '#server/usecase/show-marks.ts'
 import { inYear, refusals } from './answer.ts'
 import { guarded } from './guard.ts'
@@ -28,5 +29,5 @@ export const markRouter = router({
     .mutation(({ ctx, input }) => refusals(giveMarks(ctx.store, input, ctx.actor, doing(ctx)))),
   flag: guarded('appraisal.manage')
     .input(inYear.extend({ space, flag: name, isSet: z.boolean(), note }))
-    .mutation(({ ctx, input }) => ctx.store.marks.flag(doing(ctx), input)),
+    .mutation(({ ctx, input }) => refusals(setFlag(ctx.store, input, doing(ctx)))),
 })

@@ -7,6 +7,7 @@ import { saveDraft } from '#server/usecase/save-draft.ts'
 import { showDifference } from '#server/usecase/show-difference.ts'
 import { showScheme } from '#server/usecase/show-scheme.ts'
 import { showSchemeValues } from '#server/usecase/show-scheme-values.ts'
+import { scopeOf } from '#shared/workflow/can.ts'
 import { found, inYear, refusals } from './answer.ts'
 import { guarded } from './guard.ts'
 import { doing, router } from './trpc.ts'
@@ -22,12 +23,13 @@ export const schemeRouter = router({
   get: guarded('scheme.read')
     .input(version)
     .query(async ({ ctx, input }) => found(await showScheme(ctx.store, input))),
-  /** The spaces' values under each of its rules. */
+  /** The spaces' values under each of its rules, to who may see all results of the year by now. */
   values: guarded('scheme.read')
     .input(inYear.extend(version.shape))
-    .query(async ({ ctx, input: { year, ...scheme } }) =>
-      found(await showSchemeValues(ctx.store, year, scheme)),
-    ),
+    .query(async ({ ctx, input: { year, ...scheme } }) => {
+      if (scopeOf(ctx.actor, 'result.read', ctx.stage) !== 'all') return []
+      return found(await showSchemeValues(ctx.store, year, scheme))
+    }),
   difference: guarded('scheme.read')
     .input(z.object({ a: version, b: version }))
     .query(async ({ ctx, input }) => found(await showDifference(ctx.store, input))),

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, notInArray, type SQL } from 'drizzle-orm'
 import { dayFromNumber, dayNumber, type PlainDate } from '#shared/base/plain-date.ts'
 import type { AuditAction } from '#shared/workflow/audit-action.ts'
 import type { Scope } from '#shared/workflow/can.ts'
@@ -131,9 +131,11 @@ function readAudit({ drizzle }: Connection, query: AuditQuery): AuditEntry[] {
 
 const within = (scope: Scope): SQL | undefined => {
   if (typeof scope === 'string') return undefined
-  return scope.space === undefined
-    ? eq(auditEntry.district, scope.district)
-    : eq(auditEntry.space, scope.space)
+  // Marks and flags are the city bureau's before the results are anybody's.
+  return and(
+    scope.space === undefined ? eq(auditEntry.district, scope.district) : eq(auditEntry.space, scope.space),
+    notInArray(auditEntry.action, ['mark given', 'flag set']),
+  )
 }
 
 /** The publication of an edition, as the log has it. */

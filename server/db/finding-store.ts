@@ -184,21 +184,24 @@ function decide(connection: Connection, doing: Doing, decisions: readonly NewDec
     .immediate()
 }
 
-/** What a proposal of kind `falsified` is about. */
+/** What a proposal of kind `falsified` is about: that a falsehood is decided, or that such a decision is undone. */
 export interface FalsifiedSubject {
   readonly finding: number
   readonly reason: string
-  /** What the bureau names it by. */
-  readonly basis: string
+  /** What the bureau names it by; null where it is undone. */
+  readonly basis: string | null
+  readonly undone?: true
 }
 
 function confirmFalsified(connection: Connection, id: number, doing: Doing): void {
   connection.sqlite
     .transaction(() => {
       const { subject, by } = decideProposal(connection, id, 'confirmed', doing)
-      const { finding, reason, basis } = JSON.parse(subject) as FalsifiedSubject
-      const decision = { decision: 'falsified', awardedTo: null, reason, basis } as const
-      decide(connection, { by, at: doing.at }, [{ finding, ...decision, confirmedBy: doing.by }])
+      const { finding, reason, basis, undone } = JSON.parse(subject) as FalsifiedSubject
+      const decision = { decision: undone ? 'dismissed' : 'falsified', awardedTo: null } as const
+      decide(connection, { by, at: doing.at }, [
+        { finding, ...decision, reason, basis, confirmedBy: doing.by },
+      ])
     })
     .immediate()
 }

@@ -68,9 +68,9 @@ function give(connection: Connection, doing: Doing, marks: readonly NewMark[]): 
     .transaction(() => {
       for (const mark of marks) {
         const { lastInsertRowid } = insert.run({ ...mark, ...doing })
-        const { year, space, indicator, points } = mark
-        // The expert may be named by name: the mark itself says who it was.
-        const detail = { mark: Number(lastInsertRowid), indicator, points }
+        const { year, space } = mark
+        // What was given, and who the expert is, the mark itself says to who may see it.
+        const detail = { mark: Number(lastInsertRowid) }
         appendAudit(connection, doing, { action: 'mark given', year, space, detail })
       }
     })
@@ -81,12 +81,16 @@ function setFlag(connection: Connection, doing: Doing, { year, space, flag, isSe
   const { sqlite } = connection
   sqlite
     .transaction(() => {
-      sqlite
+      const { lastInsertRowid } = sqlite
         .prepare(
           `INSERT INTO flag (year, space, flag, is_set, note, at, by) VALUES (@year, @space, @flag, @isSet, @note, @at, @by)`,
         )
         .run({ year, space, flag, isSet: isSet ? 1 : 0, note, ...doing })
-      appendAudit(connection, doing, { action: 'flag set', year, space, detail: { flag, isSet } })
+      appendAudit(connection, doing, {
+        ...{ action: 'flag set', year, space },
+        // Which one it is, the flag itself says: it may have any name.
+        detail: { flag: Number(lastInsertRowid), isSet },
+      })
     })
     .immediate()
 }

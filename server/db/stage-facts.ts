@@ -84,7 +84,7 @@ function runFacts(
   }
 }
 
-/** What changes the results of a run, as the audit log calls it. */
+/** What changes the results of a run, as the audit log calls it; and of earlier years, what was published. */
 const CHANGES = [
   ...['verified', 'returned', 'accepted', 'registry imported', 'space excluded', 'space included'],
   ...['mark given', 'flag set', 'finding decided', 'confirmed'],
@@ -104,9 +104,9 @@ export function isCurrent({ sqlite }: Connection, run: number, year: number, sch
   const changed = sqlite
     .prepare(
       `SELECT max(id) FROM audit_entry WHERE action IN (${CHANGES.map(() => '?').join(', ')})
-       AND (year IS NULL OR year BETWEEN ? AND ?)`,
+       AND (year IS NULL OR year BETWEEN ? AND ?) OR (action = 'published' AND year BETWEEN ? AND ?)`,
     )
     .pluck()
-    .get(...CHANGES, year - yearsBack(scheme), year) as number | null
+    .get(...CHANGES, year - yearsBack(scheme), year, year - yearsBack(scheme), year - 1) as number | null
   return changed === null || changed <= (seen ?? 0)
 }

@@ -5,10 +5,11 @@ const DAY = 24 * 60 * 60 * 1000
 
 /**
  * Writes the audit log's head into the server's own log, at the start and daily, so that a log that is rewritten or
- * shortened later shows (workflow: Audit log). At a level that is always written.
+ * shortened later shows (workflow: Audit log). As a warning, or as gravely as it takes to be written.
  */
 export function logAuditHead(app: FastifyInstance, store: Store): void {
-  const write = async () => app.log.warn({ auditHead: await store.log.head() }, '审计日志最新校验值')
+  const level = app.log.level === 'error' ? 'error' : 'warn'
+  const write = async () => app.log[level]({ auditHead: await store.log.head() }, '审计日志最新校验值')
   const timer = setInterval(write, DAY)
   timer.unref()
   app.addHook('onReady', write)

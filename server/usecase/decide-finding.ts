@@ -18,7 +18,7 @@ export interface DecisionRequest {
 
 /**
  * Decides a finding. What is decided of a claimed firm is decided for all spaces that claim it. `falsified` takes two
- * people (workflow): it is only proposed, and decided once another one confirms.
+ * people (workflow), and so does undoing it: it is only proposed, and decided once another one confirms.
  * @throws Refused
  */
 export async function decideFinding(
@@ -28,13 +28,17 @@ export async function decideFinding(
   doing: Doing,
 ): Promise<'decided' | 'proposed'> {
   checkDecision(finding, request)
-  if (request.decision === 'falsified') {
+  const undone = finding.decision?.decision === 'falsified'
+  if (request.decision === 'falsified' || undone) {
+    if (undone && request.decision !== 'dismissed')
+      throw new Refused('已认定弄虚作假：须先撤销（不成立），经另一位用户复核后，再作其他处理')
     const { id, year } = finding
     const subject: FalsifiedSubject = {
       finding: id,
-      ...{ reason: request.reason.trim(), basis: request.basis!.trim() },
+      ...{ reason: request.reason.trim(), basis: undone ? null : request.basis!.trim() },
+      ...(undone && { undone }),
     }
-    const reason = `疑点 ${id}（${finding.space}）：${subject.reason}`
+    const reason = `${undone ? '撤销认定：' : ''}疑点 ${id}（${finding.space}）：${subject.reason}`
     await store.years.propose({ kind: 'falsified', year, subject, reason }, doing)
     return 'proposed'
   }
@@ -51,7 +55,10 @@ export async function decisionsFrom(
 ): Promise<NewDecision[]> {
   const kept = { decision, awardedTo, reason: reason.trim(), basis: basis?.trim() || null, confirmedBy }
   const together = decision === 'falsified' ? [finding] : await claimedWith(store, finding)
-  return together.map(({ id }) => ({ finding: id, ...kept }))
+  // What took two people is not undone beside another finding.
+  return together
+    .filter(({ id, state }) => id === finding.id || state !== 'falsified')
+    .map(({ id }) => ({ finding: id, ...kept }))
 }
 
 /** The finding, with those of the other spaces on the very same claim. */

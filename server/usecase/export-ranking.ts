@@ -26,7 +26,9 @@ const points = (header: string): WrittenColumn => ({ header, type: 'decimal', de
 function byDistrict({ districts, results, indicators, adjustments }: Ranking): WrittenTable {
   const scoreOf = (list: readonly { readonly id: string; readonly score: number }[], id: string) =>
     list.find((item) => item.id === id)?.score ?? null
-  const rows = districts.flatMap(({ district }) =>
+  // Of those who may not compare districts only the results are there.
+  const names = new Set([...districts, ...results].map(({ district }) => district))
+  const rows = [...names].flatMap((district) =>
     results
       .filter((result) => result.district === district)
       .sort(

@@ -4,6 +4,7 @@ import type { Store } from '#server/db/store.ts'
 import type { Actor } from '#shared/workflow/actor.ts'
 import { can } from '#shared/workflow/can.ts'
 import { AccountRefused } from './create-account.ts'
+import { listMarkable } from './list-markable.ts'
 import { makePassword } from './make-password.ts'
 import { hashPassword } from './password-hash.ts'
 
@@ -55,6 +56,9 @@ export async function grantIndicators(
   doing: Doing,
 ): Promise<void> {
   if (role !== 'expert') throw new AccountRefused('只有评审专家的账号可以分配评分指标')
+  const known = new Set((await listMarkable(store, year)).map(({ id }) => id))
+  if (!indicators.every((id) => known.has(id)))
+    throw new AccountRefused(`${year} 年度的方案中没有这项由专家评分的指标，请刷新后重试`)
   await store.accounts.grant(login, year, indicators, doing)
 }
 

@@ -1,4 +1,5 @@
 import type { KeptMove } from '#server/db/appraisal-moves.ts'
+import type { FalsifiedSubject } from '#server/db/finding-store.ts'
 import type { ProposalKind } from '#server/db/proposal-store.ts'
 import type { Store } from '#server/db/store.ts'
 import type { PlainDate } from '#shared/base/plain-date.ts'
@@ -108,5 +109,6 @@ const TOLD: Readonly<Record<ProposalKind, (store: Store, subject: unknown) => Pr
     return `方案“${title}”第 ${version.version} 版生效`
   },
   publish: async (_, subject) => `发布第 ${(subject as PublicationSubject).run} 号计算结果`,
-  falsified: async () => '认定材料失实',
+  falsified: async (_, subject) =>
+    (subject as FalsifiedSubject).undone ? '撤销弄虚作假的认定' : '认定弄虚作假',
 }

@@ -2,6 +2,7 @@ import type { Doing } from '#server/db/audit-store.ts'
 import type { ObjectionRow } from '#server/db/objection-store.ts'
 import { Refused } from '#server/db/refused.ts'
 import type { Store } from '#server/db/store.ts'
+import { cleanCell, isEmptyCell } from '#shared/base/text.ts'
 import { placesOf } from '#shared/reading/stored-rows.ts'
 
 /** What an objection says, and what it is about. */
@@ -40,9 +41,19 @@ export async function recordObjection(
 ): Promise<number> {
   if ((await store.years.stage(request.year)) !== 'publicity') throw new Refused('只在公示期间登记他人的异议')
   await checkSubject(store, request)
-  const who = { realName: realName.trim() || null, contact: contact.trim() || null }
+  const who = { realName: toldBy(realName), contact: toldBy(contact) }
   const taken = who.realName !== null && who.contact !== null
   return store.objections.add(doing, { ...request, text: request.text.trim(), ...who, taken, byRole: 'city' })
+}
+
+/** What people write where they do not want to be known. */
+const NOBODY =
+  /^(?:匿名|佚名|无名|无|没有|不详|未知|保密|不愿透露|某某?|某先生|某女士|群众|热心市民|n\/?a|none|x+|[-—/.。*?？]+)$/iu
+
+/** A name or contact as given; null where it names nobody. */
+function toldBy(given: string): string | null {
+  const text = cleanCell(given)
+  return isEmptyCell(text) || !/[\p{L}\d]/u.test(text) || NOBODY.test(text.replace(/\s/g, '')) ? null : text
 }
 
 async function checkSubject(

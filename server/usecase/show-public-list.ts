@@ -12,6 +12,8 @@ export interface PublicList {
   /** First and last day of publicity. */
   readonly publicityFrom: PlainDate | null
   readonly publicityUntil: PlainDate | null
+  /** When the list was last corrected while it was public; null where it is as it began, and once it is published. */
+  readonly correctedAt: string | null
   /** What is published: which edition, when, and the hash of its snapshot. Null in publicity. */
   readonly edition: {
     readonly number: number
@@ -36,11 +38,18 @@ export async function showPublicList(store: Store, year: number): Promise<Public
     year,
     stage: appraisal.stage === 'published' ? 'published' : 'publicity',
     ...{ publicityFrom, publicityUntil, grades },
+    correctedAt: appraisal.stage === 'publicity' ? await correctedAt(store, year, run.at) : null,
     edition: newest
       ? { number: newest.number, at: newest.at, reason: newest.reason, sha256: newest.sha256 }
       : null,
     rows: publicList(await store.runResults(run.id, 'all'), grades),
   }
+}
+
+/** The instant of the run that is shown, where it came after the list was put up. */
+async function correctedAt(store: Store, year: number, runAt: string): Promise<string | null> {
+  const putUp = (await store.years.moves(year)).find(({ to }) => to === 'publicity')
+  return putUp && runAt > putUp.at ? runAt : null
 }
 
 /** The years whose list everybody may see, newest first. */

@@ -2,11 +2,26 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Store } from '#server/db/store.ts'
 import { buildApp } from '#server/http/app.ts'
+import { confirmProposal } from '#server/usecase/confirm-proposal.ts'
+import { proposeScheme } from '#server/usecase/propose.ts'
+import { saveDraft } from '#server/usecase/save-draft.ts'
 import { addAccounts, PASSWORD } from '#test/accounts.ts'
 import { openPlainCity } from '#test/usecase/plain-city.ts'
 import { signedIn } from './signed-in.ts'
 
 // Users as bureaus look after them, over HTTP.
+
+const AT = '2026-01-15T00:00:00.000Z'
+/** Two indicators that experts mark. */
+const marked = (id: string) => ({
+  ...{ id, title: id, max: 50, value: { mark: 'expert' } },
+  rule: { form: 'perUnit', points: 1 },
+})
+const MARKED = {
+  ...{ id: 'marked', version: '1', title: '专家评分' },
+  groups: [{ id: 'all', title: '全部', indicators: [marked('service'), marked('result')] }],
+  grades: [{ name: '合格', from: 0 }],
+}
 
 const SETTINGS = { port: 0, host: '127.0.0.1', database: ':memory:', demo: false, logLevel: 'silent' }
 
@@ -86,7 +101,17 @@ test('disabling ends sessions and keeps the account; nobody disables the last of
 test('indicators are given to experts only, a year at a time', async () => {
   const grant = (login: string, year: number, indicators: readonly string[]) =>
     ask('city', 'user.grant', { login, year, indicators })
+  await saveDraft(store, { document: MARKED, by: 'city', at: AT })
+  for (const year of [2024, 2025]) {
+    const days = { reportDeadline: null, reviewDeadline: null, previewUntil: null, publicityDays: 5 }
+    await store.years.open({ year, settings: days }, { by: 'city', at: AT })
+    const wanted = { year, scheme: { id: 'marked', version: '1' }, reason: null }
+    await confirmProposal(store, (await proposeScheme(store, wanted, { by: 'city', at: AT }))!, {
+      ...{ by: 'city2', at: AT },
+    })
+  }
   expect(await grant('auditor', 2025, ['service'])).toMatch(/只有评审专家/)
+  expect(await grant('expert', 2025, ['张三 13800138000'])).toMatch(/没有这项由专家评分的指标/)
   await grant('expert', 2024, ['service'])
   await grant('expert', 2025, ['service', 'result'])
   await grant('expert', 2025, ['result'])

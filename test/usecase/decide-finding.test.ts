@@ -202,6 +202,49 @@ test('falsified takes two people', async () => {
   const effect = await store.findings.falsified(YEAR)
   expect([...effect]).toEqual([A])
   await expect(confirmProposal(store, id, bert('2026-01-22'))).rejects.toThrow('已被他人处理')
+
+  // And so does undoing it: by no other decision, and not beside another finding.
+  const decided = await findOne(store, A, 'EVENT_DUPLICATE')
+  const undo = { decision: 'dismissed', awardedTo: null, reason: '经复查属实', basis: null } as const
+  await expect(
+    decideFinding(
+      store,
+      decided,
+      { ...undo, decision: 'falsified', basis: '办法第十四条' },
+      bert('2026-01-23'),
+    ),
+  ).rejects.toThrow('须先撤销')
+  expect(await decideFinding(store, decided, undo, bert('2026-01-23'))).toBe('proposed')
+  expect([...(await store.findings.falsified(YEAR))]).toEqual([A])
+  const [undoing] = await store.years.proposals(YEAR)
+  expect(undoing!.reason).toContain('撤销认定')
+  await expect(confirmProposal(store, undoing!.id, bert('2026-01-23'))).rejects.toThrow('不能自己复核')
+  await confirmProposal(store, undoing!.id, anna('2026-01-24'))
+  expect((await findOne(store, A, 'EVENT_DUPLICATE')).decision).toMatchObject({
+    ...{ decision: 'dismissed', by: 'bert', confirmedBy: 'anna', basis: null },
+  })
+  expect(await store.findings.falsified(YEAR)).toEqual(new Set())
+  store.close()
+})
+
+test('a falsehood stays decided where the others of its claim are dismissed', async () => {
+  const store = await cityWithClaim()
+  await openYear(store)
+  await raiseFindings(store, YEAR, DOING)
+  const claim = await findOne(store, A, 'FIRM_CLAIMED_TWICE')
+  const falsified = {
+    decision: 'falsified',
+    awardedTo: null,
+    reason: '虚报企业',
+    basis: '办法第十四条',
+  } as const
+  await decideFinding(store, claim, falsified, anna('2026-01-20'))
+  const { id } = (await store.years.proposals(YEAR)).find(({ kind }) => kind === 'falsified')!
+  await confirmProposal(store, id, bert('2026-01-21'))
+  const other = await findOne(store, B, 'FIRM_CLAIMED_TWICE')
+  const dismissed = { decision: 'dismissed', awardedTo: null, reason: '属实', basis: null } as const
+  expect(await decideFinding(store, other, dismissed, anna('2026-01-22'))).toBe('decided')
+  expect((await findOne(store, A, 'FIRM_CLAIMED_TWICE')).state).toBe('falsified')
   store.close()
 })
 

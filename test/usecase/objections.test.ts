@@ -71,9 +71,13 @@ test('those of others only in publicity, by real name; an anonymous one is noted
   await move(store, 'publicity', '2026-03-11')
   const named = await recordObjection(store, outside, anna('2026-03-12'))
   const anonymous = await recordObjection(store, { ...outside, realName: ' ' }, anna('2026-03-12'))
+  const unnamed: number[] = []
+  for (const who of [{ realName: '匿名' }, { realName: '\u200b' }, { realName: '无' }, { contact: '——' }])
+    unnamed.push(await recordObjection(store, { ...outside, ...who }, anna('2026-03-12')))
   expect((await listObjections(store, CITY, YEAR, 'all')).map(({ id, state }) => [id, state])).toEqual([
     [named, 'open'],
     [anonymous, 'not taken'],
+    ...unnamed.map((id) => [id, 'not taken']),
   ])
   expect(await store.objections.open(YEAR)).toBe(1)
   const noted = (await store.objections.get(anonymous))!

@@ -17,6 +17,7 @@ export interface DecideProps {
   readonly finding: {
     readonly space: string
     readonly name: string
+    readonly state: string
     readonly possible: readonly FindingDecision[]
     readonly others: readonly { readonly space: string; readonly name: string }[]
   }
@@ -32,6 +33,8 @@ const MEANS: Readonly<Record<FindingDecision, string>> = {
   falsified: '按方案一票否决；须由市科技局另一位用户复核后生效。',
 }
 
+const UNDONE = '撤销弄虚作假的认定；须由市科技局另一位用户复核后生效。'
+
 /** What is decided, beside what it changes. */
 export function Decide({ asked, finding }: DecideProps) {
   const [decision, setDecision] = useState<FindingDecision>(finding.possible[0]!)
@@ -44,6 +47,8 @@ export function Decide({ asked, finding }: DecideProps) {
     trpc.finding.decide.mutationOptions({ onSettled, onSuccess: () => setReason('') }),
   )
   const effect = useQuery(trpc.finding.preview.queryOptions({ ...asked, decision, awardedTo }))
+  // What took two people takes two to be undone.
+  const takesTwo = decision === 'falsified' || finding.state === 'falsified'
   const ready = reason.trim() !== '' && (decision !== 'falsified' || basis.trim() !== '')
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -52,7 +57,10 @@ export function Decide({ asked, finding }: DecideProps) {
   }
   return (
     <PanelRow loose>
-      <Panel title="处理" note={MEANS[decision]}>
+      <Panel
+        title="处理"
+        note={finding.state === 'falsified' && decision === 'dismissed' ? UNDONE : MEANS[decision]}
+      >
         <form className={styles.decide} onSubmit={submit} data-testid="decide">
           <Segmented<FindingDecision>
             aria-label="处理方式"
@@ -83,7 +91,7 @@ export function Decide({ asked, finding }: DecideProps) {
           />
           <span className={styles.buttons}>
             <Button type="primary" htmlType="submit" disabled={!ready} loading={decide.isPending}>
-              {decision === 'falsified' ? '提请复核' : '作出处理'}
+              {takesTwo ? '提请复核' : '作出处理'}
             </Button>
             <Told error={decide.error} done={decide.isSuccess ? DONE[decide.data] : null} />
           </span>

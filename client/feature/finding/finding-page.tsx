@@ -65,7 +65,7 @@ export function FindingPage() {
                 type="warning"
                 showIcon
                 data-testid="proposed"
-                title="已提请认定弄虚作假，等待另一位用户复核"
+                title={`已提请${shown.state === 'falsified' ? '撤销' : ''}认定弄虚作假，等待另一位用户复核`}
                 description={`${formatInstant(shown.proposed.at)} · ${shown.proposed.by} 提请；复核之前，得分和名次不变。`}
                 action={<LinkButton to="/year">去考核安排</LinkButton>}
               />

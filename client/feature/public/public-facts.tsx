@@ -6,6 +6,7 @@ export interface PublicFactsProps {
     readonly stage: 'publicity' | 'published'
     readonly publicityFrom: string | null
     readonly publicityUntil: string | null
+    readonly correctedAt: string | null
     readonly edition: {
       readonly number: number
       readonly at: string
@@ -19,7 +20,7 @@ export interface PublicFactsProps {
 
 /** Until when one may object, or what was published; how many spaces have each grade. */
 export function PublicFacts({ list }: PublicFactsProps) {
-  const { stage, publicityFrom, publicityUntil, edition, grades, rows } = list
+  const { stage, publicityFrom, publicityUntil, correctedAt, edition, grades, rows } = list
   return (
     <div className={styles.facts}>
       {stage === 'publicity' ? (
@@ -35,6 +36,9 @@ export function PublicFacts({ list }: PublicFactsProps) {
             <code title={edition.sha256}>{edition.sha256.slice(0, 16)}</code>
           </p>
         )
+      )}
+      {correctedAt && (
+        <p data-testid="corrected">公示期间有更正，名单更新于 {formatInstant(correctedAt)}。</p>
       )}
       <dl className={styles.counts}>
         {grades.map((grade) => {
