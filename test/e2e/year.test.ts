@@ -199,6 +199,7 @@ test('the district returns one with a reason; its space mends a cell on the page
   await reviewer.page.getByTestId('queue').waitFor()
   await shoot(reviewer, 'queue')
   await reviewer.visit(ofYear(`/review/${C}`))
+  await reviewer.page.getByTestId('decision').waitFor()
   await reviewer.page.keyboard.press('r')
   await reviewer.page.keyboard.type('第 2 行活动人数与签到表不符')
   await reviewer.page.keyboard.press('Tab')
