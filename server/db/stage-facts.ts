@@ -81,6 +81,7 @@ function runFacts(
   return {
     underScheme: scheme?.sha256 === run.schemeSha256,
     current: isCurrent(connection, run.id, year, run.scheme),
+    published: connection.sqlite.prepare('SELECT 1 FROM edition WHERE run = ?').get(run.id) !== undefined,
   }
 }
 

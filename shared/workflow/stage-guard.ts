@@ -24,6 +24,8 @@ export interface StageFacts {
     readonly underScheme: boolean
     /** Nothing that it rests on has changed since. */
     readonly current: boolean
+    /** It is what an edition published. */
+    readonly published: boolean
   } | null
   readonly openFindings: number
   readonly openObjections: number
@@ -43,6 +45,7 @@ export type HindranceId =
   | 'reopened'
   | 'proposals'
   | 'run'
+  | 'unchanged'
   | 'preview'
   | 'previewed'
   | 'publicity'
@@ -154,8 +157,14 @@ const BEFORE: Readonly<Record<Stage, readonly Guard[]>> = {
   published: [PUBLICITY, OBJECTIONS, FINDINGS, UNDECIDED, REOPENED, PROPOSALS, RUN],
 }
 
+const UNCHANGED = when(
+  'unchanged',
+  ({ run }) => run?.published === true,
+  '最近一次计算已经发布；要更正的，先改正并重新计算',
+)
+
 /** What a correction after publication asks for: a further edition of what was published. */
-const CORRECTION: readonly Guard[] = [OBJECTIONS, FINDINGS, UNDECIDED, REOPENED, PROPOSALS, RUN]
+const CORRECTION: readonly Guard[] = [OBJECTIONS, FINDINGS, UNDECIDED, REOPENED, PROPOSALS, RUN, UNCHANGED]
 
 const told = (day: PlainDate | null): string => (day === null ? '未设定' : chineseDay(day))
 

@@ -18,7 +18,20 @@ export interface Model {
   readonly reopened: Record<Space, number | null>
   /** A run knows of all that was changed before it; null: there is none. */
   run: 'current' | 'stale' | null
+  /** How many runs there were: the newest is the one that is published. */
+  runs: number
+  /** The one that was published last. */
+  runPublished: number
+  /** The last day of the publicity that runs or ran. */
+  publicityUntil: number
+  /** The publication that one person proposed: of which run. */
+  proposed: { readonly by: Person; readonly run: number } | null
+  /** The hashes of what was published, edition by edition. */
+  readonly editions: string[]
 }
+
+/** Two people of the city bureau. */
+export type Person = 'anna' | 'bert'
 
 /** Last days of January 2026. */
 export const REPORT_DAY = 5
@@ -31,6 +44,8 @@ export const newModel = (): Model => ({
   reports: { 'WZ-LC-001': [], 'WZ-LC-002': [] },
   reopened: { 'WZ-LC-001': null, 'WZ-LC-002': null },
   run: null,
+  ...{ runs: 0, runPublished: 0, publicityUntil: 0, proposed: null },
+  editions: [],
 })
 
 const ORDER: readonly Stage[] = ['preparing', 'reporting', 'reviewing', 'scoring', 'preview', 'publicity']
@@ -86,17 +101,39 @@ export function moved(model: Model, space: Space, place: number, move: Move, rol
   return inTime ? LEADS_TO[move] : null
 }
 
-/** Whether the city bureau can move the appraisal so; `published` is not reached by a move. */
-export function mayMove(model: Model, to: Stage): boolean {
-  const { stage, day, reports, reopened, run } = model
-  if (to === 'published') return false
-  const step = ORDER.indexOf(to) - ORDER.indexOf(stage)
-  if (step === -1) return true
-  if (step !== 1) return false
+/** Nothing that was handed in waits to be decided, and no report is open. */
+function isSettled({ day, reports, reopened }: Model): boolean {
   const newest = SPACES.map((space) => reports[space][handedIn(reports[space])])
-  const settled =
+  return (
     !newest.includes('submitted') &&
     SPACES.every((space) => reopened[space] === null || reopened[space] < day)
+  )
+}
+
+/** Whether what was computed last can be published: as the first edition, or as a correction. */
+export const isPublishable = (model: Model): boolean =>
+  isSettled(model) &&
+  model.run === 'current' &&
+  model.runs !== model.runPublished &&
+  (model.stage === 'published' || (model.stage === 'publicity' && model.day > model.publicityUntil))
+
+/** Whether what one proposed can be confirmed by a person: another one, and nothing has come between. */
+export const mayConfirm = (model: Model, by: Person): boolean =>
+  model.proposed !== null &&
+  model.proposed.by !== by &&
+  model.proposed.run === model.runs &&
+  isPublishable(model)
+
+/** Whether the city bureau can move the appraisal so; `published` is not reached by a move, and not left. */
+export function mayMove(model: Model, to: Stage): boolean {
+  const { stage, day, reports, run, proposed } = model
+  if (to === 'published' || stage === 'published') return false
+  const step = ORDER.indexOf(to) - ORDER.indexOf(stage)
+  // What was put up and is to be published is not taken back beside that.
+  if (step === -1) return proposed === null
+  if (step !== 1) return false
+  const newest = SPACES.map((space) => reports[space][handedIn(reports[space])])
+  const settled = isSettled(model)
   if (to === 'reporting') return day <= REVIEW_DAY
   if (to === 'reviewing') return day > REPORT_DAY
   if (to === 'scoring') return settled && (!newest.includes('returned') || day > REVIEW_DAY)

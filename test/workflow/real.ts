@@ -8,9 +8,9 @@ import { Refused } from '#server/db/refused.ts'
 import { type Store, storeOn } from '#server/db/store.ts'
 import { importRegistry } from '#server/usecase/import-registry.ts'
 import { moveReport } from '#server/usecase/move-report.ts'
-import { LEDGER_IDS } from '#shared/ledger/ledgers.ts'
+import { dayNumber, type PlainDate } from '#shared/base/plain-date.ts'
 import type { Actor } from '#shared/workflow/actor.ts'
-import { sources, YEAR } from '#test/usecase/city.ts'
+import { handIn as handInFiles, mentoring, sources, tenants, whole, YEAR } from '#test/usecase/city.ts'
 import { openYear } from '#test/usecase/year.ts'
 import type { Model, Move, Role, Space } from './model.ts'
 import { inForce, PREVIEW_DAY, REPORT_DAY, REVIEW_DAY, SPACES } from './model.ts'
@@ -19,6 +19,8 @@ import { inForce, PREVIEW_DAY, REPORT_DAY, REVIEW_DAY, SPACES } from './model.ts
 export interface Real {
   readonly connection: Connection
   readonly store: Store
+  /** What every upload makes. */
+  readonly revision: NewRevision
 }
 
 export const ACTORS: Readonly<Record<Role, (space: Space) => Actor>> = {
@@ -48,8 +50,9 @@ export async function openReal(): Promise<Real> {
     reportDeadline: dayText(REPORT_DAY),
     reviewDeadline: dayText(REVIEW_DAY),
     previewUntil: dayText(PREVIEW_DAY),
+    publicityDays: 1,
   })
-  return { connection, store }
+  return { connection, store, revision: await readRevision(store) }
 }
 
 export const callerOf = ({ store }: Real, actor: Actor, day: number) =>
@@ -67,19 +70,30 @@ export async function isDone(act: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** A revision without faults; `opened` tells one from another. */
-const REVISION: NewRevision = {
-  ledgers: {},
-  counts: Object.fromEntries(LEDGER_IDS.map((ledger) => [ledger, 0])) as NewRevision['counts'],
-  ...{ errors: 0, warnings: 0, issues: [], files: [], claims: [], extras: {}, opened: null },
-  metrics: { events_held: 3 } as NewRevision['metrics'],
-  profile: {} as NewRevision['profile'],
+/** A report without faults or warnings, as its files are read once for all sequences. */
+async function readRevision(store: Store): Promise<NewRevision> {
+  const read: NewRevision[] = []
+  const watched: Store = {
+    ...store,
+    takeOver: async ({ revise }) => {
+      read.push(revise(SPACES[0], null) as NewRevision)
+      return []
+    },
+  }
+  const [tenantsHead, sessionsHead] = [tenants(), mentoring()].map((text) => text.split('\n')[0]!)
+  const files = {
+    ...whole(SPACES[0]),
+    [`${SPACES[0]}/3.csv`]: tenantsHead!,
+    [`${SPACES[0]}/5.csv`]: sessionsHead!,
+  }
+  await handInFiles(watched, files)
+  return read[0]!
 }
 
-export const handIn = async ({ store }: Real, space: Space, day: number): Promise<boolean> => {
+export const handIn = async ({ store, revision }: Real, space: Space, day: number): Promise<boolean> => {
   const [taken] = await store.takeOver({
     ...{ year: YEAR, at: instant(day), by: 's', isCity: false, files: [], blobs: [], spaces: [space] },
-    revise: () => REVISION,
+    revise: () => revision,
     advance: () => null,
   })
   return taken!.changed
@@ -102,9 +116,21 @@ export const review = (
   )
 }
 
+/** The last day of January 2026 that the list is public: which it is, the calendar's own tests say. */
+export async function lastDayOfPublicity({ store }: Real): Promise<number> {
+  const { publicityUntil } = (await store.years.get(YEAR))!
+  return dayNumber(publicityUntil!) - dayNumber('2026-01-01' as PlainDate) + 1
+}
+
+/** The number of the publication that waits to be confirmed; null: none. */
+export const openPublication = async ({ store }: Real): Promise<number | null> =>
+  (await store.years.proposals(YEAR)).find(({ kind, state }) => kind === 'publish' && state === 'open')?.id ??
+  null
+
 /** That stage and reports are those of the model: every revision is there, none more, and those in force. */
-export async function agree({ store }: Real, { stage, reports }: Model): Promise<void> {
+export async function agree({ store }: Real, { stage, reports, editions }: Model): Promise<void> {
   expect(await store.years.stage(YEAR)).toBe(stage)
+  expect((await store.editions.heads(YEAR)).map(({ sha256 }) => sha256).reverse()).toEqual(editions)
   for (const space of SPACES) {
     const heads = await store.revisionHeads(YEAR, space)
     expect(heads.toReversed().map(({ status }) => status)).toEqual(reports[space])
@@ -115,7 +141,7 @@ export async function agree({ store }: Real, { stage, reports }: Model): Promise
 
 /** That nothing a space or a district asks for tells of a space that is not its own. */
 export async function tellsNobodyElse(real: Real, { day, stage, run }: Model): Promise<void> {
-  const shown = stage === 'preview' || stage === 'publicity'
+  const shown = stage === 'preview' || stage === 'publicity' || stage === 'published'
   for (const space of SPACES) {
     const other = otherOf(space)
     for (const role of ['space', 'district'] as const) {

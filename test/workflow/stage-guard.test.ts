@@ -22,7 +22,7 @@ const READY: StageFacts = {
   hasScheme: true,
   ...{ undecided: 0, returned: 0, reopened: 0, openFindings: 0, openObjections: 0 },
   ...{ openProposals: 0, openPublications: 0 },
-  run: { underScheme: true, current: true },
+  run: { underScheme: true, current: true, published: false },
 }
 
 const ids = (to: Stage, stage: Stage, facts: Partial<StageFacts>): HindranceId[] =>
@@ -53,8 +53,8 @@ describe('what hinders', () => {
     ['reviewing', 'scoring', { reopened: 1 }, ['reopened']],
     ['reviewing', 'scoring', { openFindings: 5, run: null }, []],
     ['scoring', 'preview', { run: null }, ['run']],
-    ['scoring', 'preview', { run: { underScheme: false, current: true } }, ['run']],
-    ['scoring', 'preview', { run: { underScheme: true, current: false } }, ['run']],
+    ['scoring', 'preview', { run: { underScheme: false, current: true, published: false } }, ['run']],
+    ['scoring', 'preview', { run: { underScheme: true, current: false, published: false } }, ['run']],
     ['scoring', 'preview', { previewUntil: null }, ['preview']],
     ['scoring', 'preview', { previewUntil: day('2026-03-09') }, ['preview']],
     ['scoring', 'preview', { openProposals: 1 }, ['proposals']],
@@ -62,7 +62,12 @@ describe('what hinders', () => {
     ['preview', 'publicity', {}, ['previewed']],
     ['preview', 'publicity', { ...PREVIEWED, openObjections: 1 }, ['objections']],
     ['preview', 'publicity', { ...PREVIEWED, reopened: 1 }, ['reopened']],
-    ['preview', 'publicity', { ...PREVIEWED, run: { underScheme: true, current: false } }, ['run']],
+    [
+      'preview',
+      'publicity',
+      { ...PREVIEWED, run: { underScheme: true, current: false, published: false } },
+      ['run'],
+    ],
     ['publicity', 'published', { publicityUntil: day('2026-03-10') }, ['publicity']],
     ['publicity', 'published', { publicityUntil: null }, ['publicity']],
     ['publicity', 'published', { openObjections: 1, openFindings: 2 }, ['objections', 'findings']],
@@ -98,6 +103,8 @@ test('a correction of what was published waits for no days', () => {
     'objections',
     'run',
   ])
+  const published = { underScheme: true, current: true, published: true }
+  expect(hindrancesToPublish({ ...facts, run: published }).map(({ id }) => id)).toEqual(['unchanged'])
 })
 
 test('every sentence says how many, or until when', () => {
