@@ -3,12 +3,13 @@ import { normalizeCell } from '#shared/base/text.ts'
 /** What of a person a text must not publish: an identity card number (身份证号码) or a telephone number (电话号码). */
 export type PersonalKind = 'identity' | 'phone'
 
-/** What people put between the digits of a number. */
+/** What people put between the digits of a telephone number; between those of an identity card no list's commas. */
 const GAP = String.raw`[\s\p{Pd}_.·()/,、，:：*~+|]{0,4}`
-const digits = (count: number): string => String.raw`(?:${GAP}\d){${count}}`
+const NARROW_GAP = String.raw`[\s\p{Pd}_.·()/]{0,3}`
+const digits = (count: number, gap = GAP): string => String.raw`(?:${gap}\d){${count}}`
 
-const IDENTITY_18 = new RegExp(String.raw`^[1-9]${digits(16)}${GAP}[\dX](?!\d)`, 'iu')
-const IDENTITY_15 = new RegExp(String.raw`^[1-9]${digits(14)}(?!\d)`, 'u')
+const IDENTITY_18 = new RegExp(String.raw`^[1-9]${digits(16, NARROW_GAP)}${NARROW_GAP}[\dX](?!\d)`, 'iu')
+const IDENTITY_15 = new RegExp(String.raw`^[1-9]${digits(14, NARROW_GAP)}(?!\d)`, 'u')
 const COUNTRY = String.raw`(?:(?:\+|00)?${GAP}86${GAP})?(?:0${GAP})?`
 const MOBILE = new RegExp(String.raw`^${COUNTRY}1${GAP}[3-9]${digits(9)}(?!\d)`, 'u')
 const AREA = String.raw`0${GAP}(?:1${GAP}0|2${GAP}\d|[3-9]${GAP}\d${GAP}\d)`
