@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import styles from './chart.module.css'
 import { ChartTableView } from './chart-table.tsx'
+import { ChartTableDownload } from './chart-table-download.tsx'
 import type { ChartTable } from './spec.ts'
 
 export interface ChartFrameProps {
@@ -50,9 +51,13 @@ export function ChartFrame({
           <Button size="small" type="link" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             {asTable ? '查看图形' : '查看表格'}
           </Button>
-          <Button size="small" type="link" disabled={asTable} onClick={onSave}>
-            存为图片
-          </Button>
+          {asTable ? (
+            <ChartTableDownload title={title} table={table} />
+          ) : (
+            <Button size="small" type="link" onClick={onSave}>
+              存为图片
+            </Button>
+          )}
         </div>
       </div>
       {asTable ? <ChartTableView title={title} table={table} onPick={onPick} /> : children}

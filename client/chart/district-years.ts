@@ -33,17 +33,20 @@ export const schemeMark = (changed: readonly number[], look: Look) => ({
   data: changed.map((year) => ({ xAxis: String(year) })),
 })
 
-const HEIGHT = 420
+const HEIGHT = 460
 const GRID = { left: 44, right: 100, top: 28, bottom: 28 } as const
 const FLOOR = HEIGHT - GRID.bottom
 /** The room that a label needs. */
 const LINE_HEIGHT = 16
 
-/** Bounds of the axis, so that it is known how high a value stands. */
-function boundsOf(values: readonly number[]): { min: number; max: number } {
-  if (values.length === 0) return { min: 0, max: 100 }
-  const [min, max] = [Math.floor(Math.min(...values) / 10) * 10, Math.ceil(Math.max(...values) / 10) * 10]
-  return max > min ? { min, max } : { min, max: min + 10 }
+/** Bounds of the axis, close round the values: the lines lie apart, and it is known how high each stands. */
+function boundsOf(values: readonly number[]): { min: number; max: number; interval: number } {
+  if (values.length === 0) return { min: 0, max: 100, interval: 10 }
+  const spread = Math.max(...values) - Math.min(...values)
+  const interval = spread > 40 ? 10 : 5
+  const min = Math.floor(Math.min(...values) / interval) * interval
+  const max = Math.ceil(Math.max(...values) / interval) * interval
+  return { min, max: max > min ? max : min + interval, interval }
 }
 
 /** How far each label has to be moved down from the end of its line to leave the others room. */
@@ -104,11 +107,19 @@ export function districtYears(years: readonly YearOfDistricts[], picked: string 
       },
       xAxis: {
         type: 'category',
+        boundaryGap: false,
         data: years.map(({ year }) => String(year)),
         axisLabel: { ...look.axisLabel, formatter: '{value} 年' },
         ...look.axisLine,
       },
-      yAxis: { type: 'value', ...bounds, axisLabel: look.axisLabel, ...look.splitLine },
+      yAxis: {
+        type: 'value',
+        name: '均值（分）',
+        nameTextStyle: look.axisLabel,
+        ...bounds,
+        axisLabel: look.axisLabel,
+        ...look.splitLine,
+      },
       series: names.map((name, index) => {
         const on = name === picked
         const quiet = picked !== undefined && !on

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import { formatPoints } from '#client/format/number.ts'
 import { useTheme } from '#client/widget/appearance.ts'
+import { useNarrow } from '#client/widget/use-narrow.ts'
 import tileMap from '#data/tile-map.json'
 import styles from './chart.module.css'
 import { ChartFrame } from './chart-frame.tsx'
@@ -26,12 +27,15 @@ export interface TileMapProps {
 }
 
 const WIDTH = 104
+/** In a narrow window the drawing is made smaller: with less room round them, its words stay as large as the others. */
+const NARROW_WIDTH = 70
 const HEIGHT = 58
 const GAP = 6
 
 /** The districts as tiles, placed roughly as on the map and tinted by their mean; each leads to its ranking. */
 export function TileMap({ title, tiles, link, onPick, bare }: TileMapProps) {
   const look = LOOKS[useTheme()]
+  const wide = useNarrow() ? NARROW_WIDTH : WIDTH
   const drawing = useRef<SVGSVGElement>(null)
   const layout = tilePlaces(
     tiles.map(({ district }) => district),
@@ -41,7 +45,7 @@ export function TileMap({ title, tiles, link, onPick, bare }: TileMapProps) {
   const low = Math.min(...means)
   const high = Math.max(...means)
   const byMean = tiles.filter(({ value }) => value !== null).sort((a, b) => b.value! - a.value!)
-  const width = layout.columns * (WIDTH + GAP) - GAP
+  const width = layout.columns * (wide + GAP) - GAP
   const height = layout.rows * (HEIGHT + GAP) - GAP
   const sentence =
     byMean.length === 0
@@ -73,7 +77,7 @@ export function TileMap({ title, tiles, link, onPick, bare }: TileMapProps) {
         <title>{title}</title>
         {layout.tiles.map(({ name, column, row }) => {
           const tile = tiles.find(({ district }) => district === name)!
-          const x = column * (WIDTH + GAP)
+          const x = column * (wide + GAP)
           const y = row * (HEIGHT + GAP)
           return (
             <g key={name} data-district={name} data-value={String(tile.value)}>
@@ -84,7 +88,7 @@ export function TileMap({ title, tiles, link, onPick, bare }: TileMapProps) {
                   <rect
                     x={x + 1}
                     y={y + 1}
-                    width={WIDTH - 2}
+                    width={wide - 2}
                     height={HEIGHT - 2}
                     rx={6}
                     fill={
@@ -94,10 +98,10 @@ export function TileMap({ title, tiles, link, onPick, bare }: TileMapProps) {
                     }
                     stroke={look.tileLine}
                   />
-                  <text x={x + WIDTH / 2} y={y + 24} fontSize={13} fill={look.ink}>
+                  <text x={x + wide / 2} y={y + 24} fontSize={13} fill={look.ink}>
                     {name}
                   </text>
-                  <text x={x + WIDTH / 2} y={y + 45} fontSize={17} fontWeight={600} fill={look.ink}>
+                  <text x={x + wide / 2} y={y + 45} fontSize={17} fontWeight={600} fill={look.ink}>
                     {formatPoints(tile.value)}
                   </text>
                 </>,

@@ -39,7 +39,7 @@ function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry:
   if (kind === 'missing')
     return (
       <Notice title="没有找到" testId="missing">
-        <p>这里没有内容：空间编码或年度可能有误，或者当年没有报送。</p>
+        <p>这里没有内容：地址、空间编码或年度可能有误，当年没有报送，或者不对当前身份开放。</p>
       </Notice>
     )
   return (

@@ -1,6 +1,8 @@
 import { formatInstant } from '#client/format/date.ts'
+import { NO_VALUE } from '#client/format/number.ts'
 import type { DataColumn } from '#client/widget/table/column.ts'
 import { AUDIT_ACTIONS } from '#shared/workflow/audit-action.ts'
+import { detailWords } from './detail-words.ts'
 
 export interface AuditLine {
   readonly id: number
@@ -16,12 +18,6 @@ export interface AuditLine {
 
 const title = (action: string): string => AUDIT_ACTIONS[action as keyof typeof AUDIT_ACTIONS] ?? action
 
-/** `{"revision":2,"warnings":0}` as `revision 2，warnings 0`. */
-const told = (detail: string): string =>
-  Object.entries(JSON.parse(detail) as Record<string, unknown>)
-    .map(([key, value]) => `${key} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
-    .join('，')
-
 export const auditColumns: readonly DataColumn<AuditLine>[] = [
   { id: 'id', title: '序号', width: 76, align: 'end', sortable: false, value: ({ id }) => id },
   {
@@ -36,7 +32,9 @@ export const auditColumns: readonly DataColumn<AuditLine>[] = [
   { id: 'district', title: '区县', width: 100, sortable: false, value: ({ district }) => district },
   {
     ...{ id: 'detail', title: '内容', width: 320, grows: true, sortable: false },
-    value: ({ detail }) => told(detail),
+    value: ({ detail }) => detailWords(detail) || null,
+    // As it was recorded, and as the hash has it.
+    cell: ({ detail }) => <span title={detail}>{detailWords(detail) || NO_VALUE}</span>,
   },
   {
     ...{ id: 'hash', title: '校验值', width: 130, sortable: false },

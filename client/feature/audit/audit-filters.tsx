@@ -43,9 +43,11 @@ export function AuditFilters({ end }: { readonly end: ReactNode }) {
       />
       <SearchBox label="用户" value={by} onSearch={(next) => change({ by: next })} />
       <SearchBox label="空间编码" value={space} onSearch={(next) => change({ space: next })} />
-      {day('自', 'from', from)}
-      <span>至</span>
-      {day('至', 'to', to)}
+      <span className={styles.days}>
+        {day('自', 'from', from)}
+        <span>至</span>
+        {day('至', 'to', to)}
+      </span>
       {(action ?? by ?? space ?? from ?? to) && (
         <Button
           type="link"

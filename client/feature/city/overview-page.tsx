@@ -13,6 +13,7 @@ import { RunFoot } from '#client/widget/run-foot.tsx'
 import { useYear } from '#client/widget/year.ts'
 import type { Actor } from '#shared/workflow/actor.ts'
 import { Attention } from './attention-list.tsx'
+import styles from './city.module.css'
 import { Outcome } from './outcome.tsx'
 import { Outstanding } from './outstanding.tsx'
 import { ProgressTable } from './progress-table.tsx'
@@ -56,7 +57,7 @@ export function OverviewPage() {
               {answer.totals.some(({ value, before }) => value !== null || before !== null) && (
                 <Totals totals={answer.totals} year={year} />
               )}
-              <PanelRow wide>
+              <PanelRow wide loose={answer.progress.length < 4}>
                 <Panel title="报送进度" note="每家参加考核的空间只计入一栏；已核验的报送计入指标和排名">
                   <ProgressTable progress={answer.progress} year={year} />
                 </Panel>
@@ -104,13 +105,14 @@ function NoSpaces() {
   return (
     <Panel title="从空间名录开始">
       <Notice title="还没有空间名录" testId="no-spaces">
-        <p>考核以空间名录为准。请先在本机的命令行导入区县表和空间名录，再上传各空间的报送材料：</p>
-        <p>
-          <code>npm run --silent cli -- registry import 区县.csv 空间名录.csv</code>
+        <p>考核以空间名录为准。先导入区县名录和空间名录，再启动年度考核、上传各空间的报送材料。</p>
+        <p className={styles.begin}>
+          <LinkButton to="/registry" primary>
+            去导入名录
+          </LinkButton>
         </p>
-        <p>想先看看样子，可以用演示城市启动：</p>
         <p>
-          <code>npm run demo</code>
+          想先看看样子，可以由管理员用演示城市启动：<code>npm run demo</code>
         </p>
       </Notice>
     </Panel>

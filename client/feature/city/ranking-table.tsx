@@ -5,7 +5,6 @@ import { formatPoints } from '#client/format/number.ts'
 import { DistrictChoice } from '#client/widget/district-choice.tsx'
 import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
 import { NoMatch } from '#client/widget/notice.tsx'
-import { SavedViewsBar } from '#client/widget/saved-views-bar.tsx'
 import { sortOf, sortParam } from '#client/widget/search.ts'
 import { SearchBox } from '#client/widget/search-box.tsx'
 import { RESULT_STATUS } from '#client/widget/standing.tsx'
@@ -16,7 +15,7 @@ import type { SourceRun } from '#client/widget/table/source.ts'
 import styles from './ranking.module.css'
 import { type RankingHeads, rankingColumns } from './ranking-columns.tsx'
 import { filterRanking, type RankedSpace } from './ranking-rows.ts'
-import { type RankingSearch, rankingSearch, STATUSES } from './ranking-search.ts'
+import { type RankingSearch, STATUSES } from './ranking-search.ts'
 
 const route = getRouteApi('/ranking')
 
@@ -135,12 +134,6 @@ export function RankingTable({ ranking, beside, manages }: RankingTableProps) {
           </>
         )}
       </FilterBar>
-      <SavedViewsBar
-        page="ranking"
-        current={rankingSearch({ ...search })}
-        check={rankingSearch}
-        onOpen={(view) => change(view)}
-      />
       <DataTable
         caption={`${ranking.run.year} 年度排名`}
         columns={columns}

@@ -1,6 +1,7 @@
 import { formatAtAGlance, formatDifference, formatNumber, formatShare } from '#client/format/number.ts'
 import { Figure, Figures } from '#client/widget/figure.tsx'
 import { METRICS, type MetricId } from '#shared/metric/metrics.ts'
+import styles from './city.module.css'
 
 export interface TotalsProps {
   readonly year: number
@@ -11,8 +12,9 @@ export interface TotalsProps {
   }[]
 }
 
-/** The city's sums against the year before. */
+/** The city's sums against the year before; those of the year before alone, as long as there are no others to see. */
 export function Totals({ totals, year }: TotalsProps) {
+  if (totals.every(({ value }) => value === null)) return <Before totals={totals} year={year - 1} />
   return (
     <section aria-label="全市合计">
       <Figures>
@@ -34,6 +36,33 @@ export function Totals({ totals, year }: TotalsProps) {
                     ? `上年 ${formatAtAGlance(before, decimals)}`
                     : against(value, before, decimals)
               }
+            />
+          )
+        })}
+      </Figures>
+    </section>
+  )
+}
+
+function Before({ totals, year }: TotalsProps) {
+  return (
+    <section aria-label={`${year} 年度全市合计`} className={styles.totals}>
+      <p className={styles.quiet}>
+        {year + 1} 年度的结果还不能查看，这里是 {year} 年度的全市合计。
+      </p>
+      <Figures>
+        {totals.map(({ metric, before }) => {
+          const { title, unit, decimals } = METRICS[metric]
+          return (
+            <Figure
+              key={metric}
+              name={`${metric}-before`}
+              title={title}
+              value={before}
+              text={formatAtAGlance(before, decimals)}
+              exact={`${formatNumber(before, decimals)} ${unit}`}
+              unit={unit}
+              note={`${year} 年度`}
             />
           )
         })}

@@ -6,6 +6,7 @@ import { Answer } from '#client/widget/answer.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel } from '#client/widget/panel.tsx'
+import { useYear } from '#client/widget/year.ts'
 import styles from './public.module.css'
 import { PublicFacts } from './public-facts.tsx'
 import { PublicTable } from './public-table.tsx'
@@ -65,30 +66,37 @@ function PublicYear({ years }: { readonly years: readonly number[] }) {
   const asked = useSearch({ from: '__root__' }).year
   const navigate = route.useNavigate()
   const year = asked !== undefined && years.includes(asked) ? asked : years[0]!
+  // Who is signed in chooses the year above, as everywhere.
+  const outside = useActor().role === 'nobody'
+  const chosen = useYear()
   const list = useQuery(trpc.edition.publicList.queryOptions({ year }))
   return (
     <Answer query={list}>
       {(shown) => (
         <Page
           title={`${year} 年度市级众创空间绩效考核结果${shown.stage === 'publicity' ? '公示' : ''}`}
-          note="按等级排列；同一等级内按区县和名称排列，不分先后"
+          note={`${
+            outside || chosen === year ? '' : `${chosen} 年度尚未公示，这里是最近公布的 ${year} 年度。`
+          }按等级排列；同一等级内按区县和名称排列，不分先后`}
           actions={
-            <label className={styles.year}>
-              年度
-              <select
-                value={year}
-                data-testid="public-year"
-                onChange={(event) =>
-                  navigate({ search: { year: Number(event.target.value) }, resetScroll: false })
-                }
-              >
-                {years.map((choice) => (
-                  <option key={choice} value={choice}>
-                    {choice} 年度
-                  </option>
-                ))}
-              </select>
-            </label>
+            outside && (
+              <label className={styles.year}>
+                年度
+                <select
+                  value={year}
+                  data-testid="public-year"
+                  onChange={(event) =>
+                    navigate({ search: { year: Number(event.target.value) }, resetScroll: false })
+                  }
+                >
+                  {years.map((choice) => (
+                    <option key={choice} value={choice}>
+                      {choice} 年度
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )
           }
         >
           <Panel title={shown.stage === 'publicity' ? '公示' : '发布'}>

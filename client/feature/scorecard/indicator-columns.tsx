@@ -44,9 +44,12 @@ export const ruleText = ({ rule, cohortFallback }: Pick<IndicatorLine, 'rule' | 
 
 const SENTENCES: ReadonlySet<string> = new Set(['account', 'next', 'rule', 'rows'])
 
-/** Those that a narrow window has room for: the others are sentences, which stand below the table there. */
-export const figureColumns = (scored: boolean): readonly Line[] =>
-  indicatorColumns(scored).filter(({ id }) => !SENTENCES.has(id))
+/** What the bar shows too, and the lines below the table say. */
+const BESIDE_BAR: ReadonlySet<string> = new Set(['max', 'districtMedian', 'cityMedian'])
+
+/** Those that a narrower window has room for: the others stand in lines below the table there. */
+export const figureColumns = (scored: boolean, inHand: boolean): readonly Line[] =>
+  indicatorColumns(scored).filter(({ id }) => !SENTENCES.has(id) && !(inHand && BESIDE_BAR.has(id)))
 
 /** Without points there are no rows to lead to. */
 export function indicatorColumns(scored: boolean): readonly Line[] {
@@ -64,6 +67,7 @@ export function indicatorColumns(scored: boolean): readonly Line[] {
       id: 'value',
       title: '指标值',
       width: 96,
+      narrow: 84,
       align: 'end',
       value: ({ value }) => value,
       text: (line) => formatWithUnit(line.value, line),
@@ -77,6 +81,7 @@ export function indicatorColumns(scored: boolean): readonly Line[] {
       id: 'bar',
       title: '得分情况',
       width: 112,
+      narrow: 82,
       value: ({ score, max }) => (score === null || max === 0 ? null : score / max),
       text: ({ score, max }) => (score === null ? NO_VALUE : `${formatPoints(score)} / ${max}`),
       cell: (line) => <PointsBar {...line} />,

@@ -51,9 +51,13 @@ export function Indicators({ year, result, indicators, adjustments, explanation 
     [indicators, result.indicators, explanation],
   )
   const scored = result.indicators.length > 0
-  const narrow = useNarrow()
+  const narrow = useNarrow(1000)
+  const inHand = useNarrow()
   const columns = useMemo(() => indicatorColumns(scored), [scored])
-  const shown = useMemo(() => (narrow ? figureColumns(scored) : columns), [narrow, scored, columns])
+  const shown = useMemo(
+    () => (narrow ? figureColumns(scored, inHand) : columns),
+    [narrow, inHand, scored, columns],
+  )
   const groups = useMemo(
     () => ({
       of: (line: IndicatorLine) => line.group,

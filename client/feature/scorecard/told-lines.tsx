@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { formatPoints } from '#client/format/number.ts'
 import { Arrowed } from '#client/widget/arrowed.tsx'
 import { type IndicatorLine, ruleText } from './indicator-columns.tsx'
 import { rowsBehind } from './rows-behind.ts'
@@ -22,6 +23,10 @@ export const ToldLines = ({ lines }: { readonly lines: readonly IndicatorLine[] 
                   <Arrowed text={line.next} />
                 </small>
               )}
+              <small>
+                满分 {line.max}，区县中位 {formatPoints(line.districtMedian)}，全市中位{' '}
+                {formatPoints(line.cityMedian)}
+              </small>
               <small>计分规则：{ruleText(line)}</small>
             </span>
             {behind ? (

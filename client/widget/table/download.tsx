@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { saveAs } from '../save-as.ts'
 import type { Sort } from '../search.ts'
 import type { DataColumn } from './column.ts'
+import styles from './download.module.css'
 import { csvOf } from './file.ts'
 import type { Grouping } from './lines.ts'
 import { type SourceRun, sourceLines } from './source.ts'
@@ -37,7 +38,7 @@ export function Download<Row extends object>({
   const shown = (): Row[] => sorted.map(({ original }) => original)
   const disabled = rows.length === 0
   return (
-    <span data-screen-only>
+    <span className={styles.download} data-screen-only>
       <Button
         size="small"
         type="link"
