@@ -15,6 +15,7 @@ export interface Row {
 
 /** The rows of a data table, as they stand (without headings of groups). */
 export async function rowsOf(page: Page, testId: string): Promise<Row[]> {
+  await page.locator(`[data-testid="${testId}"]:not([aria-busy="true"])`).waitFor()
   return await page
     .getByTestId(testId)
     .locator('tbody tr:not([data-group])')

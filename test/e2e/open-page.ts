@@ -74,7 +74,7 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const main = document.querySelector('main')
     if (!main || main.childElementCount === 0) return false
-    if (main.querySelector('[data-testid="loading"]')) return false
+    if (main.querySelector('[data-testid="loading"], [aria-busy="true"]')) return false
     const canvases = main.querySelectorAll('figure [role="img"][aria-label]')
     return [...canvases].every(
       (canvas) => canvas.tagName !== 'DIV' || canvas.getAttribute('data-drawn') === 'true',

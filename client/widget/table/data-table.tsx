@@ -1,15 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react'
 import type { Sort } from '../search.ts'
 import { usePrinting } from '../use-printing.ts'
 import type { DataColumn } from './column.ts'
 import styles from './data-table.module.css'
-import { type Grouping, linesOf } from './lines.ts'
+import type { Grouping } from './lines.ts'
 import { placesOf } from './places.ts'
 import { TableBody } from './table-body.tsx'
 import { TableFoot } from './table-foot.tsx'
 import { TableHead } from './table-head.tsx'
-import { useSortedRows } from './use-sorted-rows.ts'
+import { useLines } from './use-lines.ts'
 
 export interface DataTableProps<Row> {
   /** What the table holds, for those who cannot see it. */
@@ -32,16 +32,18 @@ export interface DataTableProps<Row> {
 // Up to this many lines are all in the page, so that the browser's own search and printing find them.
 const DRAWN_AT_ONCE = 300
 const LINE_HEIGHT = 37
+const NONE: readonly never[] = []
+// As many as a window shows: what a filter or another order leads to is seen before the lines below are drawn.
+const SEEN_FIRST = 30
 
 /**
  * The one table of the pages: a semantic `<table>` whose headings stay in sight and sort, whose first columns
  * may stay while the rest scrolls sideways, and of whose rows only those in sight are drawn where there are many.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, rowData, sort, groups, tall, empty, testId } = props
+  const { caption, columns, rows, rowData, sort, groups, tall, empty, testId } = props
   const scroller = useRef<HTMLElement>(null)
-  const sorted = useSortedRows(rows, columns, rowKey, sort, groups)
-  const lines = useMemo(() => linesOf(sorted, groups), [sorted, groups])
+  const lines = useLines(props)
   const places = useMemo(() => placesOf(columns), [columns])
   const printing = usePrinting()
   const many = lines.length > DRAWN_AT_ONCE && !printing
@@ -55,9 +57,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   })
   const windowed = many ? virtualizer.getVirtualItems().map((item) => item.index) : null
   const first = windowed?.[0] ?? 0
-  const last = windowed ? (windowed[windowed.length - 1] ?? -1) : lines.length - 1
+  // Lags behind where lines have changed, until the browser has shown the first of them.
+  const drawn = useDeferredValue(lines, NONE)
+  const scrolled = (scroller.current?.scrollTop ?? 0) > LINE_HEIGHT
+  const begins = !many && !printing && drawn !== lines && !scrolled && lines.length > SEEN_FIRST
+  const count = begins ? SEEN_FIRST : lines.length
+  const last = windowed ? (windowed[windowed.length - 1] ?? -1) : count - 1
   const above = many ? (virtualizer.getVirtualItems()[0]?.start ?? 0) : 0
-  const below = many ? virtualizer.getTotalSize() - (virtualizer.getVirtualItems().slice(-1)[0]?.end ?? 0) : 0
+  const below = many
+    ? virtualizer.getTotalSize() - (virtualizer.getVirtualItems().slice(-1)[0]?.end ?? 0)
+    : (lines.length - count) * LINE_HEIGHT
 
   if (rows.length === 0) return <div className={styles.empty}>{empty}</div>
   return (
@@ -67,6 +76,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
       tabIndex={0}
       aria-label={`${caption}（可滚动的表格）`}
+      aria-busy={begins}
       data-testid={testId}
     >
       <table className={styles.table} style={places.table} aria-rowcount={lines.length + 1}>

@@ -1,13 +1,12 @@
 import { Button } from 'antd'
-import { useMemo } from 'react'
 import { saveAs } from '../save-as.ts'
 import type { Sort } from '../search.ts'
 import type { DataColumn } from './column.ts'
 import styles from './download.module.css'
 import { csvOf } from './file.ts'
 import type { Grouping } from './lines.ts'
+import { sortedRows } from './sorted-rows.ts'
 import { type SourceRun, sourceLines } from './source.ts'
-import { useSortedRows } from './use-sorted-rows.ts'
 
 export interface DownloadProps<Row> {
   /** The file's name without its ending. */
@@ -33,9 +32,7 @@ export function Download<Row extends object>({
   run,
   onSave,
 }: DownloadProps<Row>) {
-  const places = useMemo(() => new Map(rows.map((row, index) => [row, String(index)])), [rows])
-  const sorted = useSortedRows(rows, columns, (row) => places.get(row)!, sort, groups)
-  const shown = (): Row[] => sorted.map(({ original }) => original)
+  const shown = () => sortedRows(rows, columns, sort, groups)
   const disabled = rows.length === 0
   return (
     <span className={styles.download} data-screen-only>

@@ -13,27 +13,28 @@ export type Line<Row> =
 
 /** The lines of a table's body; rows come sorted, and by group where there are groups. */
 export function linesOf<Row>(
-  rows: readonly { readonly id: string; readonly original: Row }[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
   grouping: Grouping<Row> | undefined,
 ): Line<Row>[] {
   const lines: Line<Row>[] = []
   if (!grouping) {
-    for (const { id, original } of rows) lines.push({ kind: 'row', key: id, row: original })
+    for (const row of rows) lines.push({ kind: 'row', key: keyOf(row), row })
     return lines
   }
   const sizes = new Map<string, number>()
-  for (const { original } of rows) {
-    const name = grouping.of(original)
+  for (const row of rows) {
+    const name = grouping.of(row)
     sizes.set(name, (sizes.get(name) ?? 0) + 1)
   }
   let current: string | null = null
-  for (const { id, original } of rows) {
-    const name = grouping.of(original)
+  for (const row of rows) {
+    const name = grouping.of(row)
     if (name !== current) {
       current = name
       lines.push({ kind: 'group', key: `group ${name}`, name, size: sizes.get(name)! })
     }
-    lines.push({ kind: 'row', key: id, row: original })
+    lines.push({ kind: 'row', key: keyOf(row), row })
   }
   return lines
 }

@@ -4,6 +4,7 @@ import { formatDifference } from '#client/format/number.ts'
 import { cellText, compareCells, type DataColumn } from '#client/widget/table/column.ts'
 import { csvOf } from '#client/widget/table/file.ts'
 import { linesOf } from '#client/widget/table/lines.ts'
+import { sortedRows } from '#client/widget/table/sorted-rows.ts'
 import { sourceLines } from '#client/widget/table/source.ts'
 import { totalsOf } from '#client/widget/table/totals.ts'
 import { workbookOf } from '#client/widget/table/workbook.ts'
@@ -157,17 +158,17 @@ describe('a table as a workbook', () => {
 
 describe('lines', () => {
   const rows = [
-    { id: '1', original: { name: '甲', points: 3 } },
-    { id: '2', original: { name: '甲', points: 2 } },
-    { id: '3', original: { name: '乙', points: 1 } },
+    { id: '1', name: '甲', points: 3 },
+    { id: '2', name: '甲', points: 2 },
+    { id: '3', name: '乙', points: 1 },
   ]
 
   it('are the rows where there are no groups', () => {
-    expect(linesOf(rows, undefined).map(({ key }) => key)).toEqual(['1', '2', '3'])
+    expect(linesOf(rows, ({ id }) => id, undefined).map(({ key }) => key)).toEqual(['1', '2', '3'])
   })
 
   it('have a heading with its number of rows before each group', () => {
-    const lines = linesOf(rows, { of: ({ name }) => name, order: ['甲', '乙'] })
+    const lines = linesOf(rows, ({ id }) => id, { of: ({ name }) => name, order: ['甲', '乙'] })
     expect(lines.map((line) => (line.kind === 'group' ? `${line.name} ${line.size}` : line.key))).toEqual([
       '甲 2',
       '1',
@@ -175,5 +176,30 @@ describe('lines', () => {
       '乙 1',
       '3',
     ])
+  })
+})
+
+describe('rows', () => {
+  const rows: readonly Row[] = [
+    { name: '乙', points: 2 },
+    { name: '甲', points: null },
+    { name: '丙', points: 10 },
+    { name: '甲', points: 2 },
+  ]
+  const groups = { of: ({ name }: Row) => name, order: ['甲', '乙'] }
+
+  it.each([
+    ['as they came', null, undefined, [2, null, 10, 2]],
+    ['by a column', { column: 'points', descending: false }, undefined, [2, 2, 10, null]],
+    [
+      'largest first, without a value last',
+      { column: 'points', descending: true },
+      undefined,
+      [10, 2, 2, null],
+    ],
+    ['by a column that is not there', { column: 'gone', descending: true }, undefined, [2, null, 10, 2]],
+    ['by group, others last', { column: 'points', descending: true }, groups, [2, null, 2, 10]],
+  ])('%s', (_, sort, grouping, points) => {
+    expect(sortedRows(rows, columns, sort, grouping).map((row) => row.points)).toEqual(points)
   })
 })
