@@ -3,6 +3,8 @@ import type { Comparison, SpaceComparison } from '#shared/appraisal/comparison.t
 import { Arrowed } from './arrowed.tsx'
 import styles from './effect-table.module.css'
 import { RESULT_STATUS } from './standing.tsx'
+import { cellText, type DataColumn } from './table/column.ts'
+import { Download } from './table/download.tsx'
 
 export interface EffectTableProps {
   readonly effect: Pick<Comparison, 'spaces'>
@@ -13,12 +15,33 @@ export interface EffectTableProps {
 const isChanged = ({ total, rank, districtRank, grade, status }: SpaceComparison): boolean =>
   [total, rank, districtRank, grade, status].some(({ before, after }) => before !== after)
 
-const both = <T,>(
+const told = <T,>(
   { before, after }: { readonly before: T; readonly after: T },
   text: (value: T) => string,
-) => (before === after ? text(after) : <Arrowed text={`${text(before)} → ${text(after)}`} />)
+): string => (before === after ? text(after) : `${text(before)} → ${text(after)}`)
+
+const points = (value: number | null): string => (value === null ? NO_VALUE : formatPoints(value))
 
 const orNone = (value: string | number | null): string => (value === null ? NO_VALUE : String(value))
+
+const column = (
+  id: string,
+  title: string,
+  value: (one: SpaceComparison) => string,
+): DataColumn<SpaceComparison> => ({ id, title, width: 130, value })
+
+const COLUMNS: readonly DataColumn<SpaceComparison>[] = [
+  column('name', '空间', ({ name }) => name),
+  column('total', '总分', ({ total }) => told(total, points)),
+  column('rank', '名次', ({ rank }) => told(rank, orNone)),
+  column('districtRank', '区县名次', ({ districtRank }) => told(districtRank, orNone)),
+  column(
+    'grade',
+    '等级',
+    ({ grade, status }) =>
+      told(grade, orNone) + (status.before === status.after ? '' : `（${RESULT_STATUS[status.after]}）`),
+  ),
+]
 
 /** So many others at most: a rank that falls by one for hundreds is said, not listed. */
 const MOST = 30
@@ -37,6 +60,7 @@ export function EffectTable({ effect, about }: EffectTableProps) {
           ? '不改变任何空间的总分、名次和等级。'
           : `${changes} 家空间的总分、名次或等级会变化${regraded.length > 0 ? `，其中另有 ${regraded.length} 家等级变化` : ''}。`}
       </p>
+      {shown.length > 0 && <Download name="处理后的变化" columns={COLUMNS} rows={shown} />}
       {shown.length > 0 && (
         <section
           className={styles.scroller}
@@ -47,24 +71,22 @@ export function EffectTable({ effect, about }: EffectTableProps) {
           <table className={styles.table}>
             <thead>
               <tr>
-                <th scope="col">空间</th>
-                <th scope="col">总分</th>
-                <th scope="col">名次</th>
-                <th scope="col">区县名次</th>
-                <th scope="col">等级</th>
+                {COLUMNS.map(({ id, title }) => (
+                  <th key={id} scope="col">
+                    {title}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
-              {shown.map(({ space, name, status, total, rank, districtRank, grade }) => (
-                <tr key={space} data-space={space}>
-                  <th scope="row">{name}</th>
-                  <td>{both(total, (value) => (value === null ? NO_VALUE : formatPoints(value)))}</td>
-                  <td>{both(rank, orNone)}</td>
-                  <td>{both(districtRank, orNone)}</td>
-                  <td>
-                    {both(grade, orNone)}
-                    {status.before !== status.after && `（${RESULT_STATUS[status.after]}）`}
-                  </td>
+              {shown.map((one) => (
+                <tr key={one.space} data-space={one.space}>
+                  <th scope="row">{one.name}</th>
+                  {COLUMNS.slice(1).map((column) => (
+                    <td key={column.id}>
+                      <Arrowed text={cellText(column, one)} />
+                    </td>
+                  ))}
                 </tr>
               ))}
             </tbody>

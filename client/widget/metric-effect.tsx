@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Answers, trpc } from '#client/api/trpc.ts'
-import { formatDifference, formatShare, formatWithUnit } from '#client/format/number.ts'
+import { formatWithUnit } from '#client/format/number.ts'
 import { METRIC_IDS, METRICS, type MetricId } from '#shared/metric/metrics.ts'
 import { whyNoValue } from '#shared/metric/no-value.ts'
-import { metricDifference } from '#shared/workflow/metric-difference.ts'
 import { metricJumps } from '#shared/workflow/metric-jumps.ts'
 import { Answer } from './answer.tsx'
+import { type Counted, changeOf, nameOf } from './metric-change.ts'
 import styles from './metric-effect.module.css'
+import { MetricEffectFile } from './metric-effect-file.tsx'
 import { Panel } from './panel.tsx'
 import { rawValue } from './raw-value.ts'
 
 type Effect = Answers['report']['effect']
-type Counted = NonNullable<Effect['before']>
 
 export interface MetricEffectProps {
   readonly year: number
@@ -35,8 +35,6 @@ export function MetricEffect({ year, space, revision, ofSpace = false }: MetricE
   )
 }
 
-const nameOf = ({ revision, inForce }: Counted): string => `第 ${revision} 次${inForce ? '（计入考核）' : ''}`
-
 function EffectOf({ effect: { before, lastYear, after } }: { readonly effect: Effect }) {
   const base = before ?? lastYear
   const jumps = base ? metricJumps(base.metrics, after.metrics).map(({ metric }) => metric) : []
@@ -50,15 +48,18 @@ function EffectOf({ effect: { before, lastYear, after } }: { readonly effect: Ef
           第 {after.revision} 次还有 {after.errors} 处错误，有错误的行没有计入下面的数；改正后会再变。
         </p>
       )}
-      <p data-testid="effect-summary">
-        {base === null
-          ? '这是第一次报送，没有可比的数。'
-          : `与${before ? nameOf(before) : ` ${lastYear!.year} 年度`}相比，${
-              jumps.length === 0
-                ? '各项指标都没有变化。'
-                : `${jumps.length} 项指标有变化，${same.length} 项不变。`
-            }`}
-      </p>
+      <div className={styles.head}>
+        <p data-testid="effect-summary">
+          {base === null
+            ? '这是第一次报送，没有可比的数。'
+            : `与${before ? nameOf(before) : ` ${lastYear!.year} 年度`}相比，${
+                jumps.length === 0
+                  ? '各项指标都没有变化。'
+                  : `${jumps.length} 项指标有变化，${same.length} 项不变。`
+              }`}
+        </p>
+        <MetricEffectFile ids={[...shown, ...folded]} lastYear={lastYear} before={before} after={after} />
+      </div>
       {shown.length > 0 && <EffectTable ids={shown} before={before} lastYear={lastYear} after={after} />}
       {folded.length > 0 && jumps.length > 0 && (
         <details>
@@ -135,25 +136,12 @@ interface ChangeProps {
 
 /** The difference with its unit, and what part of the earlier value it is. */
 function Change({ id, before, after }: ChangeProps) {
-  const { share, decimals, unit } = METRICS[id]
-  const was = before.metrics[id]
-  const difference = metricDifference(id, was, after.metrics[id])
-  if (difference === null) {
-    const both = was === null && after.metrics[id] === null
-    return <td>{both ? '不变' : was === null ? '新有此值' : '不再有值'}</td>
-  }
-  if (difference === 0) return <td>不变</td>
-  const told = share
-    ? `${formatDifference(Number((difference * 100).toFixed(decimals - 2)), decimals - 2)} 个百分点`
-    : `${formatDifference(difference, decimals)} ${unit}`
+  const { difference, told, share } = changeOf(id, before.metrics[id], after.metrics[id])
+  if (difference === null || difference === 0) return <td>{told}</td>
   return (
     <td className={styles.change} data-difference={difference}>
       {told}
-      {!share && was !== null && was !== 0 && (
-        <small>
-          {difference > 0 ? '增' : '减'} {formatShare(Math.abs(difference / was), 1)}
-        </small>
-      )}
+      {share !== null && <small>{share}</small>}
     </td>
   )
 }

@@ -1,6 +1,10 @@
+import { useMemo } from 'react'
 import { formatShare, formatWithUnit } from '#client/format/number.ts'
 import { METRICS } from '#shared/metric/metrics.ts'
 import type { MetricJump } from '#shared/workflow/metric-jumps.ts'
+import type { DataColumn } from '../table/column.ts'
+import { Download } from '../table/download.tsx'
+import { metricColumn } from '../table/metric-column.ts'
 import styles from './review.module.css'
 import { Scroll } from './scroll.tsx'
 
@@ -32,29 +36,44 @@ export interface JumpListProps {
 
 /** Metrics that differ, biggest jump first. */
 export function JumpList({ jumps, from, to, empty }: JumpListProps) {
+  const columns = useMemo(() => columnsOf(from, to), [from, to])
   if (jumps.length === 0) return <p className={styles.quiet}>{empty}</p>
   return (
-    <Scroll label="指标变化">
-      <table className={styles.table} data-testid="jumps">
-        <thead>
-          <tr>
-            <th scope="col">指标</th>
-            <th scope="col">{from}</th>
-            <th scope="col">{to}</th>
-            <th scope="col">变化</th>
-          </tr>
-        </thead>
-        <tbody>
-          {jumps.map((jump) => (
-            <tr key={jump.metric} data-metric={jump.metric}>
-              <th scope="row">{METRICS[jump.metric].title}</th>
-              <td>{formatWithUnit(jump.before, METRICS[jump.metric])}</td>
-              <td>{formatWithUnit(jump.after, METRICS[jump.metric])}</td>
-              <td className={isLarge(jump) ? styles.large : styles.told}>{jumpText(jump)}</td>
+    <>
+      <span className={styles.download}>
+        <Download name={`指标变化 ${from} ${to}`} columns={columns} rows={jumps} />
+      </span>
+      <Scroll label="指标变化">
+        <table className={`${styles.table} ${styles.figures}`} data-testid="jumps">
+          <thead>
+            <tr>
+              <th scope="col">指标</th>
+              <th scope="col">{from}</th>
+              <th scope="col">{to}</th>
+              <th scope="col">变化</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+          </thead>
+          <tbody>
+            {jumps.map((jump) => (
+              <tr key={jump.metric} data-metric={jump.metric}>
+                <th scope="row">{METRICS[jump.metric].title}</th>
+                <td>{formatWithUnit(jump.before, METRICS[jump.metric])}</td>
+                <td>{formatWithUnit(jump.after, METRICS[jump.metric])}</td>
+                <td className={isLarge(jump) ? styles.large : styles.told}>{jumpText(jump)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
   )
 }
+
+/** Its cells as a file has them: numbers as such, their unit beside them. */
+const columnsOf = (from: string, to: string): readonly DataColumn<MetricJump>[] => [
+  { id: 'metric', title: '指标', width: 150, value: ({ metric }) => METRICS[metric].title },
+  { id: 'unit', title: '单位', width: 60, value: ({ metric }) => METRICS[metric].unit },
+  metricColumn('before', from, ({ metric, before }) => [metric, before]),
+  metricColumn('after', to, ({ metric, after }) => [metric, after]),
+  { id: 'change', title: '变化', width: 90, value: jumpText },
+]
