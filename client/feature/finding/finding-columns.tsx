@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { formatInstant } from '#client/format/date.ts'
+import { ScorecardLink } from '#client/widget/scorecard-link.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
 import type { Actor } from '#shared/workflow/actor.ts'
 import { FINDING_STATES, FINDING_TITLE, STATE_TITLE } from '#shared/workflow/finding.ts'
@@ -31,7 +32,13 @@ const columns: readonly DataColumn<FindingLine>[] = [
     text: ({ state }) => STATE_TITLE[state],
     cell: ({ state }) => <StateTag state={state} />,
   },
-  { id: 'name', title: '空间', width: 186, value: ({ name }) => name },
+  {
+    id: 'name',
+    title: '空间',
+    width: 186,
+    value: ({ name }) => name,
+    cell: ({ space, name }) => <ScorecardLink space={space} name={name} />,
+  },
   { id: 'district', title: '区县', width: 88, value: ({ district }) => district },
   {
     id: 'text',

@@ -39,6 +39,16 @@ export function FindingPage() {
           <Link to="/findings">疑点</Link> › 第 {id} 号
         </>
       }
+      actions={
+        <>
+          <LinkButton to="/scorecard/$space" params={{ space }}>
+            查看评分卡
+          </LinkButton>
+          <LinkButton to="/reports/$space" params={{ space }}>
+            查看报告
+          </LinkButton>
+        </>
+      }
       note={name && `${name}（${space}） · ${district} · ${year} 年度`}
     >
       <Answer query={finding}>

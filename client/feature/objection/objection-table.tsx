@@ -4,6 +4,7 @@ import { formatInstant } from '#client/format/date.ts'
 import { DistrictChoice } from '#client/widget/district-choice.tsx'
 import { Choice, FilterBar } from '#client/widget/filter-bar.tsx'
 import { NoMatch } from '#client/widget/notice.tsx'
+import { ScorecardLink } from '#client/widget/scorecard-link.tsx'
 import { sortOf, sortParam } from '#client/widget/search.ts'
 import { SearchBox } from '#client/widget/search-box.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
@@ -50,7 +51,13 @@ const columns: readonly DataColumn<ObjectionLine>[] = [
     text: ({ state }) => OBJECTION_STATE_TITLE[state],
     cell: ({ state }) => <StateTag state={state} />,
   },
-  { id: 'name', title: '空间', width: 200, value: ({ name }) => name },
+  {
+    id: 'name',
+    title: '空间',
+    width: 200,
+    value: ({ name }) => name,
+    cell: ({ space, name }) => <ScorecardLink space={space} name={name} />,
+  },
   { id: 'district', title: '区县', width: 96, value: ({ district }) => district },
   {
     id: 'outside',

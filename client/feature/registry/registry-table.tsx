@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { formatDay } from '#client/format/date.ts'
 import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
 import { NoMatch } from '#client/widget/notice.tsx'
+import { ScorecardLink } from '#client/widget/scorecard-link.tsx'
 import { sortOf, sortParam } from '#client/widget/search.ts'
 import { SearchBox } from '#client/widget/search-box.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
@@ -23,6 +24,7 @@ const COLUMNS: readonly DataColumn<Space>[] = [
   {
     ...{ id: 'name', title: '空间', width: 250, narrow: 150, pinned: true, heads: true },
     value: ({ name }) => name,
+    cell: ({ code, name }) => <ScorecardLink space={code} name={name} />,
   },
   { id: 'code', title: '编码', width: 124, value: ({ code }) => code },
   { id: 'district', title: '区县', width: 104, value: ({ district }) => district },

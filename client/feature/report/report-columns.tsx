@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { formatInstant } from '#client/format/date.ts'
 import { NO_VALUE } from '#client/format/number.ts'
+import { ScorecardLink } from '#client/widget/scorecard-link.tsx'
 import { REPORT_STATUS, ReportStatusTag } from '#client/widget/standing.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
 import styles from './report.module.css'
@@ -69,6 +70,8 @@ export const reportColumns: readonly DataColumn<ReportLine>[] = [
     align: 'end',
     value: ({ inForce }) => inForce,
     text: ({ inForce }) => ordinal(inForce),
+    cell: ({ space, inForce }) =>
+      inForce === null ? NO_VALUE : <ScorecardLink space={space} name={ordinal(inForce)} />,
   },
   {
     id: 'at',

@@ -38,6 +38,8 @@ export function ReportPage() {
   const report = useQuery(trpc.report.get.queryOptions({ year, space, revision }))
   const review = useReview(year, space, revision)
   const name = review.data?.name
+  // Who can't hand in now is told so under 下一步, and has no button that would come to nothing.
+  const closed = review.data !== undefined && !review.data.permits.handIn.ok
   return (
     <Page
       title={name ?? space}
@@ -59,7 +61,7 @@ export function ReportPage() {
               查看评分卡
             </LinkButton>
           )}
-          {may('report.write') && (
+          {may('report.write') && !closed && (
             <>
               <LinkButton to="/reports/$space/profile" params={{ space }}>
                 在线填写基本情况

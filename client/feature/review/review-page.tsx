@@ -5,6 +5,7 @@ import { trpc } from '#client/api/trpc.ts'
 import { formatInstant } from '#client/format/date.ts'
 import { Answer } from '#client/widget/answer.tsx'
 import { LinkButton } from '#client/widget/link-button.tsx'
+import { useMay } from '#client/widget/may.ts'
 import { Page } from '#client/widget/page.tsx'
 import { useReview } from '#client/widget/review/use-review.ts'
 import { useYear } from '#client/widget/year.ts'
@@ -19,6 +20,7 @@ export function ReviewPage() {
   const year = useYear()
   const { space } = route.useParams()
   const search = route.useSearch()
+  const may = useMay()
   const navigate = route.useNavigate()
   const queue = useQuery(trpc.review.queue.queryOptions({ year }))
   // The order stands as it was when one began to go through it: what is decided does not jump away.
@@ -56,9 +58,16 @@ export function ReviewPage() {
           : ''
       }`}
       actions={
-        <LinkButton to="/reports/$space" params={{ space }} search={{ revision }}>
-          报告原件
-        </LinkButton>
+        <>
+          {may('result.read') && (
+            <LinkButton to="/scorecard/$space" params={{ space }}>
+              查看评分卡
+            </LinkButton>
+          )}
+          <LinkButton to="/reports/$space" params={{ space }} search={{ revision }}>
+            报告原件
+          </LinkButton>
+        </>
       }
     >
       <Shortcuts

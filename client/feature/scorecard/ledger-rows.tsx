@@ -1,10 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Notice } from '#client/widget/notice.tsx'
 import { useOnRecord } from '#client/widget/on-record.ts'
 import { Panel } from '#client/widget/panel.tsx'
-import type { Sort } from '#client/widget/search.ts'
+import { sortOf, sortParam } from '#client/widget/search.ts'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
 import { ledgerOf } from '#shared/ledger/ledgers.ts'
@@ -22,12 +22,13 @@ export interface LedgerRowsProps {
 
 /** 台账明细: the rows as handed in, each counted or not and why. */
 export function LedgerRows({ year, report }: LedgerRowsProps) {
-  const { ledger = 'events', rows: filter } = route.useSearch()
+  const { ledger = 'events', rows: filter, sort: sorted } = route.useSearch()
+  const navigate = route.useNavigate()
   const { space } = route.useParams()
   const lines = useMemo(() => linesOf(report, ledger), [report, ledger])
   const shown = useMemo(() => filterLines(lines, filter), [lines, filter])
   const columns = useMemo(() => ledgerColumns(ledger, report.ledgers[ledger], lines), [report, ledger, lines])
-  const [sort, setSort] = useState<Sort | null>(null)
+  const sort = useMemo(() => (sorted === undefined ? null : sortOf(sorted)), [sorted])
   const onRecord = useOnRecord(year, space)
   const judged = report.verdicts[ledger] !== undefined
   const title = ledgerOf(ledger).title
@@ -42,7 +43,7 @@ export function LedgerRows({ year, report }: LedgerRowsProps) {
           <Link
             key={id}
             to="."
-            search={(before) => ({ ...before, ledger: id, rows: undefined })}
+            search={(before) => ({ ...before, ledger: id, rows: undefined, sort: undefined })}
             resetScroll={false}
             replace
             data-ledger={id}
@@ -73,7 +74,13 @@ export function LedgerRows({ year, report }: LedgerRowsProps) {
         rowKey={({ file, sheet, row }) => `${file}|${sheet ?? ''}|${row}`}
         rowData={rowData}
         sort={sort}
-        onSort={setSort}
+        onSort={(next) =>
+          navigate({
+            search: (before) => ({ ...before, sort: sortParam(next) }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
         tall={shown.length > 20}
         testId="ledger-rows"
         empty={
@@ -117,7 +124,7 @@ function Filter({ filter, lines, tenants }: FilterProps) {
       options={[
         { value: 'all', label: `全部 ${lines.length}` },
         { value: 'counted', label: `计入 ${count('counted')}` },
-        { value: 'uncounted', label: `只看未计入 ${count('uncounted')}` },
+        { value: 'uncounted', label: `未计入 ${count('uncounted')}` },
         ...(tenants ? [{ value: 'newFirm' as const, label: `新注册企业 ${count('newFirm')}` }] : []),
       ]}
       onChange={(next) =>

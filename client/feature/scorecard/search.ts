@@ -1,4 +1,4 @@
-import { wordParam } from '#client/widget/search.ts'
+import { textParam, wordParam } from '#client/widget/search.ts'
 
 export const SHOWN_LEDGERS = ['events', 'tenants', 'mentors', 'mentoring', 'profile', 'extras'] as const
 export type ShownLedger = (typeof SHOWN_LEDGERS)[number]
@@ -12,9 +12,12 @@ export interface ScorecardSearch {
   readonly ledger?: ShownLedger
   /** Left out: all rows. */
   readonly rows?: RowFilter
+  /** A column of those rows, `-` before it for largest first; left out: as handed in. */
+  readonly sort?: string
 }
 
 export const scorecardSearch = (raw: Record<string, unknown>): ScorecardSearch => ({
   ledger: wordParam(raw.ledger, SHOWN_LEDGERS),
   rows: wordParam(raw.rows, ROW_FILTERS),
+  sort: textParam(raw.sort),
 })

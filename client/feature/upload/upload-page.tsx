@@ -1,7 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useRef, useState } from 'react'
+import { trpc } from '#client/api/trpc.ts'
 import { type UploadState, upload } from '#client/api/upload.ts'
 import { useActor } from '#client/widget/actor.ts'
 import { LinkButton } from '#client/widget/link-button.tsx'
@@ -90,6 +91,7 @@ export function UploadPage() {
                 data-testid="refused"
               />
             )}
+            {actor.role === 'space' && <Closed year={year} space={actor.space} />}
             <UploadForm year={year} files={files} onFiles={setFiles} onSend={send} />
           </Panel>
           <LedgerGuide />
@@ -104,5 +106,22 @@ export function UploadPage() {
         <UploadResult result={stage.result} onAgain={() => setStage({ at: 'choosing', refused: null })} />
       )}
     </Page>
+  )
+}
+
+/** Said before files are looked for: a space whose time is over hands in nothing. */
+function Closed({ year, space }: { readonly year: number; readonly space: string }) {
+  const form = useQuery(trpc.profile.get.queryOptions({ year, space }))
+  const handIn = form.data?.handIn
+  if (!handIn || handIn.ok) return null
+  return (
+    <Alert
+      className={styles.refused}
+      type="warning"
+      showIcon
+      title="现在不能报送"
+      description={`${handIn.why}。现在上传的文件不会被受理。`}
+      data-testid="closed"
+    />
   )
 }

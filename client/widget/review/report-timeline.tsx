@@ -20,7 +20,9 @@ export function ReportTimeline({ review }: { readonly review: Review }) {
             </small>
           </p>
           {move.visitedOn !== null && <p>现场核查：{formatDay(move.visitedOn)}</p>}
-          {move.reason !== null && <p className={styles.reason}>{move.reason}</p>}
+          {move.reason !== null && (
+            <p className={move.to === 'returned' ? styles.reason : undefined}>{move.reason}</p>
+          )}
           <ul>
             {remarks
               .filter(({ revision, at }) => revision === move.revision && at === move.at)
