@@ -30,7 +30,7 @@ const columns: readonly DataColumn<DistrictProgress>[] = [
   {
     id: 'district',
     title: '区县',
-    width: 118,
+    width: 106,
     narrow: 96,
     heads: true,
     pinned: true,
@@ -44,7 +44,7 @@ const columns: readonly DataColumn<DistrictProgress>[] = [
   {
     id: 'spaces',
     title: '空间数',
-    width: 76,
+    width: 74,
     align: 'end',
     largestFirst: true,
     value: ({ spaces }) => spaces,
@@ -53,7 +53,8 @@ const columns: readonly DataColumn<DistrictProgress>[] = [
   {
     id: 'share',
     title: '进度',
-    width: 170,
+    width: 146,
+    narrow: 168,
     grows: true,
     largestFirst: true,
     value: share,
@@ -64,7 +65,7 @@ const columns: readonly DataColumn<DistrictProgress>[] = [
   ...STAGES.map(({ id, title }) => ({
     id,
     title,
-    width: id === 'draft' ? 104 : 80,
+    width: id === 'draft' ? 102 : 74,
     align: 'end' as const,
     largestFirst: true,
     value: (row: DistrictProgress) => row[id],
