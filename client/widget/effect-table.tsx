@@ -60,7 +60,11 @@ export function EffectTable({ effect, about }: EffectTableProps) {
           ? '不改变任何空间的总分、名次和等级。'
           : `${changes} 家空间的总分、名次或等级会变化${regraded.length > 0 ? `，其中另有 ${regraded.length} 家等级变化` : ''}。`}
       </p>
-      {shown.length > 0 && <Download name="处理后的变化" columns={COLUMNS} rows={shown} />}
+      {shown.length > 0 && (
+        <p>
+          <Download name="处理后的变化" columns={COLUMNS} rows={shown} />
+        </p>
+      )}
       {shown.length > 0 && (
         <section
           className={styles.scroller}

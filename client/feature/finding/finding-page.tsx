@@ -40,14 +40,9 @@ export function FindingPage() {
         </>
       }
       actions={
-        <>
-          <LinkButton to="/scorecard/$space" params={{ space }}>
-            查看评分卡
-          </LinkButton>
-          <LinkButton to="/reports/$space" params={{ space }}>
-            查看报告
-          </LinkButton>
-        </>
+        <LinkButton to="/scorecard/$space" params={{ space }}>
+          查看评分卡
+        </LinkButton>
       }
       note={name && `${name}（${space}） · ${district} · ${year} 年度`}
     >

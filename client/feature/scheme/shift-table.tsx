@@ -3,16 +3,25 @@ import { formatDifference, formatPoints, NO_VALUE } from '#client/format/number.
 import { GradeTag } from '#client/widget/standing.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
 import { DataTable } from '#client/widget/table/data-table.tsx'
+import { Download } from '#client/widget/table/download.tsx'
 import styles from './scheme.module.css'
 import type { Shift } from './shifts.ts'
 
 const columns: readonly DataColumn<Shift>[] = [
-  { id: 'rank', title: '新名次', width: 68, align: 'center', pinned: true, value: ({ rank }) => rank },
+  {
+    id: 'rank',
+    title: '新名次',
+    width: 68,
+    narrow: 60,
+    align: 'center',
+    pinned: true,
+    value: ({ rank }) => rank,
+  },
   {
     id: 'name',
     title: '空间',
     width: 170,
-    narrow: 120,
+    narrow: 138,
     grows: true,
     pinned: true,
     heads: true,
@@ -27,9 +36,10 @@ const columns: readonly DataColumn<Shift>[] = [
     id: 'moved',
     title: '变动',
     width: 64,
+    narrow: 56,
     align: 'end',
     value: ({ moved }) => moved,
-    text: ({ moved }) => formatDifference(moved),
+    text: ({ moved }) => (moved === 0 ? NO_VALUE : formatDifference(moved)),
     cell: ({ moved }) => (
       <span className={moved > 0 ? styles.up : moved < 0 ? styles.down : undefined}>
         {moved === 0 ? NO_VALUE : formatDifference(moved)}
@@ -70,15 +80,20 @@ export interface ShiftTableProps {
 
 /** Spaces with their rank before and after. */
 export const ShiftTable = ({ caption, shifts, testId, tall }: ShiftTableProps) => (
-  <DataTable
-    caption={caption}
-    columns={columns}
-    rows={shifts}
-    rowKey={({ space }) => space}
-    rowData={({ space }) => ({ 'data-space': space })}
-    sort={null}
-    tall={tall}
-    empty={null}
-    testId={testId}
-  />
+  <>
+    <p className={styles.download}>
+      <Download name={caption} columns={columns} rows={shifts} />
+    </p>
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={shifts}
+      rowKey={({ space }) => space}
+      rowData={({ space }) => ({ 'data-space': space })}
+      sort={null}
+      tall={tall}
+      empty={null}
+      testId={testId}
+    />
+  </>
 )
