@@ -93,7 +93,8 @@ export function Holidays() {
               {days.map(({ date, kind: off, name: title }) => (
                 <li key={date} className={styles.day}>
                   <span>
-                    {formatDay(date)} <Tag tone={off === '休' ? 'good' : 'plain'}>{off}</Tag> {title}
+                    <span className={styles.date}>{formatDay(date)}</span>{' '}
+                    <Tag tone={off === '休' ? 'good' : 'plain'}>{off}</Tag> {title}
                   </span>
                   <Button
                     size="small"
