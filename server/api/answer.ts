@@ -4,6 +4,8 @@ import { ChangedMeanwhile, Refused } from '#server/db/refused.ts'
 import { SchemeTaken } from '#server/db/scheme-store.ts'
 import { CannotScore } from '#server/usecase/run-appraisal.ts'
 import type { PlainDate } from '#shared/base/plain-date.ts'
+import type { Actor } from '#shared/workflow/actor.ts'
+import { withMaskedWords } from '#shared/workflow/mask-words.ts'
 
 export const inYear = z.object({ year: z.int().min(1990).max(2099) })
 
@@ -18,6 +20,10 @@ export function found<T>(value: T | null): T {
   if (value === null) throw new TRPCError({ code: 'NOT_FOUND', message: '没有找到' })
   return value
 }
+
+/** What people wrote, as the one who asks may read it: numbers of persons are not for auditors. */
+export const asReadBy = <T>({ role }: Actor, answer: T): T =>
+  role === 'auditor' ? withMaskedWords(answer) : answer
 
 /** Answers what can't be done with its reason, which is written for people. */
 export async function refusals<T>(act: Promise<T>): Promise<T> {

@@ -9,7 +9,7 @@ import { raiseFindings } from '#server/usecase/raise-findings.ts'
 import { showFinding } from '#server/usecase/show-finding.ts'
 import { FINDING_DECISIONS } from '#shared/workflow/finding.ts'
 import { withMaskedNames } from '#shared/workflow/mask-file-name.ts'
-import { found, inYear, refusals } from './answer.ts'
+import { asReadBy, found, inYear, refusals } from './answer.ts'
 import { guarded } from './guard.ts'
 import { matter, ofSpace, place, words } from './matter.ts'
 import { doing, roleOf, router } from './trpc.ts'
@@ -24,12 +24,15 @@ export const findingRouter = router({
   /** Of all spaces that one may see, or of one. */
   list: guarded('finding.read')
     .input(inYear.extend({ space: ofSpace.shape.space.optional() }))
-    .query(({ ctx, input }) => listFindings(ctx.store, input.year, ctx.scope, input.space)),
+    .query(async ({ ctx, input }) =>
+      asReadBy(ctx.actor, await listFindings(ctx.store, input.year, ctx.scope, input.space)),
+    ),
   get: guarded('finding.read')
     .input(matter)
     .query(async ({ ctx, input }) => {
       const shown = await showFinding(ctx.store, found(await findFinding(ctx.store, input)), ctx.scope)
-      return ctx.mayReadPersonal ? shown : { ...shown, attachments: withMaskedNames(shown.attachments) }
+      if (ctx.mayReadPersonal) return shown
+      return asReadBy(ctx.actor, { ...shown, attachments: withMaskedNames(shown.attachments) })
     }),
   raise: guarded('finding.raise')
     .input(ofSpace.extend({ text: words, row: place.nullable().default(null) }))

@@ -7,7 +7,7 @@ import { showObjection } from '#server/usecase/show-objection.ts'
 import type { PlainDate } from '#shared/base/plain-date.ts'
 import { withMaskedNames } from '#shared/workflow/mask-file-name.ts'
 import { OBJECTION_DECISIONS } from '#shared/workflow/objection.ts'
-import { found, inYear, refusals } from './answer.ts'
+import { asReadBy, found, inYear, refusals } from './answer.ts'
 import { guarded } from './guard.ts'
 import { matter, ofSpace, place, words } from './matter.ts'
 import { doing, roleOf, router } from './trpc.ts'
@@ -23,12 +23,15 @@ const day = z.iso.date().transform((text) => text as PlainDate)
 export const objectionRouter = router({
   list: guarded('objection.read')
     .input(inYear.extend({ space: ofSpace.shape.space.optional() }))
-    .query(({ ctx, input }) => listObjections(ctx.store, ctx.actor, input.year, ctx.scope, input.space)),
+    .query(async ({ ctx, input }) =>
+      asReadBy(ctx.actor, await listObjections(ctx.store, ctx.actor, input.year, ctx.scope, input.space)),
+    ),
   get: guarded('objection.read')
     .input(matter)
     .query(async ({ ctx, input }) => {
       const shown = await showObjection(ctx.store, found(await findObjection(ctx.store, input)), ctx.actor)
-      return ctx.mayReadPersonal ? shown : { ...shown, attachments: withMaskedNames(shown.attachments) }
+      if (ctx.mayReadPersonal) return shown
+      return asReadBy(ctx.actor, { ...shown, attachments: withMaskedNames(shown.attachments) })
     }),
   /** A space's own, in preview and publicity. */
   raise: guarded('objection.raise')

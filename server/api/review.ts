@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listReviews } from '#server/usecase/list-reviews.ts'
 import { showReview } from '#server/usecase/show-review.ts'
 import { showSummary } from '#server/usecase/show-summary.ts'
-import { found, inYear, refusals } from './answer.ts'
+import { asReadBy, found, inYear, refusals } from './answer.ts'
 import { guarded } from './guard.ts'
 import { doing, router } from './trpc.ts'
 
@@ -15,7 +15,9 @@ export const reviewRouter = router({
     .query(({ ctx, input }) => listReviews(ctx.store, input.year, ctx.scope)),
   get: guarded('report.read')
     .input(ofSpace.extend({ revision: z.int().min(1).optional() }))
-    .query(async ({ ctx, input }) => found(await showReview(ctx.store, ctx.actor, input, ctx.now()))),
+    .query(async ({ ctx, input }) =>
+      asReadBy(ctx.actor, found(await showReview(ctx.store, ctx.actor, input, ctx.now()))),
+    ),
   summary: guarded('report.review')
     .input(inYear.extend({ district: z.string().min(1).max(50) }))
     .query(async ({ ctx, input }) => found(await showSummary(ctx.store, input, ctx.scope))),

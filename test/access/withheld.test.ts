@@ -72,6 +72,18 @@ test.each(['330302199001011237', '３３０３０２１９９００１０１１�
   },
 )
 
+test('numbers of persons in words are masked to the auditor alone', () =>
+  city.undone(async () => {
+    const asked = { year: YEARS.publicity, space: own }
+    const id = await as('district').finding.raise({ ...asked, text: '请联系张某 13812345678', row: null })
+    const shown = async (who: Who) => [
+      (await as(who).finding.get({ ...asked, id })).text,
+      (await as(who).finding.list(asked)).find((one) => one.id === id)!.text,
+    ]
+    expect(await shown('auditor')).toEqual(['请联系张某 138****5678', '请联系张某 138****5678'])
+    expect(await shown('space')).toEqual(['请联系张某 13812345678', '请联系张某 13812345678'])
+  }))
+
 test('a space takes its own line of the ranking home', async () => {
   const [ranking] = (await exportRanking(city.store, ACTORS.space, YEARS.published))!
   expect(ranking.rows.map((row) => row[3])).toEqual([own])
