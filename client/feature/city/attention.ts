@@ -12,12 +12,16 @@ export interface Concern {
         readonly search: { readonly status?: ResultStatus; readonly grade?: string }
       }
     | { readonly to: '/reports'; readonly search: { readonly status?: Handing; readonly faulty?: true } }
+    | { readonly to: '/findings' | '/objections'; readonly search: { readonly standing: 'open' } }
 }
 
 interface Facts {
   readonly outstanding: readonly { readonly status: Handing; readonly errors: number }[]
   /** Reports as they stand; null while they are not known. */
   readonly reports: readonly { readonly at: string | null; readonly inForce: number | null }[] | null
+  /** Findings and objections that nobody has decided. */
+  readonly openFindings: number
+  readonly openObjections: number
   readonly ranking: {
     readonly run: { readonly at: string }
     readonly grades: readonly string[]
@@ -26,7 +30,13 @@ interface Facts {
 }
 
 /** What needs attention, gravest first; nothing that does not occur. */
-export function concernsOf({ outstanding, reports, ranking }: Facts): Concern[] {
+export function concernsOf({
+  outstanding,
+  reports,
+  openFindings,
+  openObjections,
+  ranking,
+}: Facts): Concern[] {
   const waiting = (status: Handing) => outstanding.filter((report) => report.status === status).length
   const results = ranking?.results ?? []
   const lastGrade = ranking?.grades[ranking.grades.length - 1]
@@ -69,6 +79,20 @@ export function concernsOf({ outstanding, reports, ranking }: Facts): Concern[] 
       count: since,
       text: '份报送在最近一次计算之后更新，需重新计算',
       at: { to: '/ranking', search: {} },
+    },
+    {
+      id: 'findings',
+      tone: 'warn',
+      count: openFindings,
+      text: '条疑点待处理',
+      at: { to: '/findings', search: { standing: 'open' } },
+    },
+    {
+      id: 'objections',
+      tone: 'bad',
+      count: openObjections,
+      text: '件异议待答复',
+      at: { to: '/objections', search: { standing: 'open' } },
     },
     {
       id: 'vetoed',

@@ -40,7 +40,9 @@ describe('the ranking', () => {
 
 describe('what needs attention', () => {
   it('is nothing in a year that is done', () => {
-    expect(concernsOf({ outstanding: [], reports: [], ranking: null })).toEqual([])
+    expect(
+      concernsOf({ outstanding: [], reports: [], openFindings: 0, openObjections: 0, ranking: null }),
+    ).toEqual([])
   })
 
   it('counts each concern, and reports that came after the run', () => {
@@ -55,6 +57,8 @@ describe('what needs attention', () => {
         { at: '2026-01-01T00:00:00.000Z', inForce: 1 },
         { at: '2026-01-04T00:00:00.000Z', inForce: null },
       ],
+      openFindings: 12,
+      openObjections: 2,
       ranking: {
         run: { at: '2026-01-02T00:00:00.000Z' },
         grades: ['优秀', '不合格'],
@@ -69,6 +73,8 @@ describe('what needs attention', () => {
       'faulty 1',
       'submitted 1',
       'stale 1',
+      'findings 12',
+      'objections 2',
       'vetoed 1',
       'last-grade 1',
     ])
