@@ -2,8 +2,8 @@ import type { KeptRun } from '#server/db/run-store.ts'
 import type { Store } from '#server/db/store.ts'
 import { spaceFactsOf } from '#shared/appraisal/run-facts.ts'
 import { NO_INPUTS } from '#shared/appraisal/run-inputs.ts'
-import { maskFileName } from '#shared/workflow/mask-file-name.ts'
 import type { Snapshot } from '#shared/workflow/snapshot.ts'
+import { maskedPath } from './mask-report.ts'
 import { PROGRAM_VERSION } from './program-version.ts'
 import { readDecisions } from './read-decisions.ts'
 
@@ -30,11 +30,8 @@ export async function buildSnapshot(store: Store, run: KeptRun, edition: number)
     registry: { districts: registered, spaces: spaces.filter(({ code }) => used.has(code)) },
     reports: makeups.map(({ files, ...report }) => ({
       ...report,
-      // A package goes to auditors too: names of evidence tell of persons, its hash of the file.
-      files: files.map(({ path, sha256, ledgers }) => ({
-        path: ledgers.length > 0 ? path : maskFileName(path),
-        sha256,
-      })),
+      // A package goes to auditors too: names of evidence tell of persons, and its hash says which it is.
+      files: files.map(({ path, sha256 }) => ({ path: maskedPath(path), sha256 })),
     })),
     inputs: inputs ?? NO_INPUTS,
     decisions,

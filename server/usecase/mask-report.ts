@@ -1,3 +1,4 @@
+import { fileKind } from '#server/file/file-kind.ts'
 import type { LedgerId } from '#shared/ledger/ledgers.ts'
 import { ledgerOf } from '#shared/ledger/ledgers.ts'
 import { maskFileName } from '#shared/workflow/mask-file-name.ts'
@@ -13,18 +14,18 @@ type LedgerView = ReportDetail['ledgers'][LedgerId]
  */
 export const maskReport = <R extends ReportDetail>(report: R): R => ({
   ...report,
-  issues: report.issues.map(maskIssue).map((issue) => ({ ...issue, file: maskedPath(report, issue.file) })),
-  files: report.files.map((file) => ({ ...file, path: maskedPath(report, file.path)! })),
+  issues: report.issues
+    .map(maskIssue)
+    .map((issue) => ({ ...issue, file: issue.file === null ? null : maskedPath(issue.file) })),
+  files: report.files.map((file) => ({ ...file, path: maskedPath(file.path) })),
   ledgers: Object.fromEntries(
     Object.entries(report.ledgers).map(([id, view]) => [id, maskView(id as LedgerId, view)]),
   ) as unknown as R['ledgers'],
 })
 
 /** Tables are known by their paths; names of evidence tell of persons. */
-const maskedPath = ({ files }: Pick<ReportDetail, 'files'>, path: string | null): string | null =>
-  path !== null && files.some((file) => file.path === path && file.ledgers.length === 0)
-    ? maskFileName(path)
-    : path
+export const maskedPath = (path: string): string =>
+  fileKind(path) === 'evidence' ? maskFileName(path) : path
 
 function maskView(id: LedgerId, view: LedgerView): LedgerView {
   const declared = ledgerOf(id).columns
