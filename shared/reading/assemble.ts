@@ -122,14 +122,13 @@ function contentOf(
     const { file, sheet } = reading
     read += part.read
     const dropped = new Set<number>()
-    for (const { key, row, at } of part.keys) {
+    for (const { key, item: value, row, at } of part.keys) {
       if (!seen.has(key)) {
         seen.add(key)
         continue
       }
       const code = ledger === 'profile' ? 'PROFILE_DUPLICATE' : 'EXTRA_DUPLICATE'
       const column = ledger === 'profile' ? null : '指标名称'
-      const value = at < 0 || ledger === 'profile' ? null : String(part.rows[at]![1])
       issues.push({ ...issue(code, { space, file, sheet, row, column, value }), ledger })
       if (at >= 0) dropped.add(at)
     }

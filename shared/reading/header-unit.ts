@@ -54,7 +54,7 @@ export function headerUnit(column: Column, part: string): HeaderUnit {
 }
 
 // Up to white space or the next label; 人民币 may stand apart from what it goes with.
-const AFTER_UNIT = /(填报)?单位\s*[:([【]*\s*((?:人民币)?\s*(?:(?!填报|单位)\S)*)/g
+const AFTER_UNIT = /(填报)?单位\s*[为是]?\s*[:([【]*\s*((?:人民币)?\s*(?:(?!填报|单位)\S)*)/g
 
 /**
  * The unit that a cell above the header names after 单位 (`金额单位:人民币千元`), for all money columns.

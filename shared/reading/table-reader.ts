@@ -14,6 +14,12 @@ import { type Cell, cellText, type Table } from './table.ts'
 /** A row as it is kept: its number in the table, then its values in the order of the ledger's own columns. */
 export type StoredRow = readonly [row: number, ...values: Value[]]
 
+/** What may stand once, and the cell that it was read from; null where it is no cell's. */
+interface UniqueKey {
+  readonly key: string
+  readonly item: string | null
+}
+
 /** One space's rows of one table. */
 export interface SpacePart {
   /** The rows without errors, in order. */
@@ -22,7 +28,7 @@ export interface SpacePart {
   read: number
   faulty: number
   /** Ledgers in which a key may stand once: every row's key, faulty ones too (`at` -1). */
-  readonly keys: { readonly key: string; readonly row: number; readonly at: number }[]
+  readonly keys: (UniqueKey & { readonly row: number; readonly at: number })[]
 }
 
 export interface TableReading {
@@ -160,7 +166,7 @@ function readRows(
     if (found.faulty) part.faulty++
     const usable = !found.faulty && reading.usable
     const key = unique?.(found.values) ?? null
-    if (key !== null) part.keys.push({ key, row, at: usable ? part.rows.length : -1 })
+    if (key !== null) part.keys.push({ ...key, row, at: usable ? part.rows.length : -1 })
     if (!usable) return
     // A slice is just as long as it need be: an array that grows takes twice the memory, a million times.
     const stored = found.values.slice(SPACE_COLUMNS - 1) as [number, ...Value[]]
@@ -193,11 +199,11 @@ function readRows(
 }
 
 /** Where a report may have a key but once, the key of a row: the one 基本情况, one row a 补充指标; null: can't be read. */
-const UNIQUE_KEY: Partial<Record<LedgerId, (values: readonly Value[]) => string | null>> = {
-  profile: () => '',
+const UNIQUE_KEY: Partial<Record<LedgerId, (values: readonly Value[]) => UniqueKey | null>> = {
+  profile: () => ({ key: '', item: null }),
   extras: (values) => {
     const item = values[SPACE_COLUMNS]
-    return typeof item === 'string' ? nameKey(item) : null
+    return typeof item === 'string' ? { key: nameKey(item), item } : null
   },
 }
 

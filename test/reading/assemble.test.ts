@@ -88,6 +88,14 @@ describe('what may stand only once', () => {
     ])
     expect(upload.ledgers.extras!.parts.map(({ rows }) => rows.length)).toEqual([2, 1])
   })
+  test('the same further figure again in a row that has another error', () => {
+    const upload = uploadOf([table(`${EXTRAS}\n纳税总额|1\n纳税总额|2\n纳税总额|很多`, 'WZ-LC-001/1.csv')])!
+    expect(shown(upload.issues)).toEqual([
+      'NUMBER_INVALID 4 数值 很多',
+      'EXTRA_DUPLICATE 3 指标名称 纳税总额',
+      'EXTRA_DUPLICATE 4 指标名称 纳税总额',
+    ])
+  })
   test('figures without a name that can be read are no duplicates of each other', () => {
     const long = '名'.repeat(201)
     const upload = uploadOf([table(`${EXTRAS}\n|1\n|2\n${long}|3\n${long}|4`)])!
