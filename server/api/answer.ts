@@ -5,6 +5,7 @@ import { SchemeTaken } from '#server/db/scheme-store.ts'
 import { CannotScore } from '#server/usecase/run-appraisal.ts'
 import type { PlainDate } from '#shared/base/plain-date.ts'
 import type { Actor } from '#shared/workflow/actor.ts'
+import { can } from '#shared/workflow/can.ts'
 import { withMaskedWords } from '#shared/workflow/mask-words.ts'
 
 export const inYear = z.object({ year: z.int().min(1990).max(2099) })
@@ -21,9 +22,9 @@ export function found<T>(value: T | null): T {
   return value
 }
 
-/** What people wrote, as the one who asks may read it: numbers of persons are not for auditors. */
-export const asReadBy = <T>({ role }: Actor, answer: T): T =>
-  role === 'auditor' ? withMaskedWords(answer) : answer
+/** What people wrote, as the one who asks may read it: numbers of persons in it are for those who may read persons. */
+export const asReadBy = <T>(actor: Actor, answer: T): T =>
+  can(actor, 'personal.read') ? answer : withMaskedWords(answer)
 
 /** Answers what can't be done with its reason, which is written for people. */
 export async function refusals<T>(act: Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { and, desc, eq, gte, lt, notInArray, type SQL } from 'drizzle-orm'
 import { dayFromNumber, dayNumber, type PlainDate } from '#shared/base/plain-date.ts'
-import type { AuditAction } from '#shared/workflow/audit-action.ts'
+import { type AuditAction, WITHHELD_FROM_OTHERS } from '#shared/workflow/audit-action.ts'
 import type { Scope } from '#shared/workflow/can.ts'
 import { endOf } from '#shared/workflow/deadline.ts'
 import type { Connection } from './open.ts'
@@ -131,10 +131,9 @@ function readAudit({ drizzle }: Connection, query: AuditQuery): AuditEntry[] {
 
 const within = (scope: Scope): SQL | undefined => {
   if (typeof scope === 'string') return undefined
-  // Marks and flags are the city bureau's before the results are anybody's.
   return and(
     scope.space === undefined ? eq(auditEntry.district, scope.district) : eq(auditEntry.space, scope.space),
-    notInArray(auditEntry.action, ['mark given', 'flag set']),
+    notInArray(auditEntry.action, [...WITHHELD_FROM_OTHERS]),
   )
 }
 

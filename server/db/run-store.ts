@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, lte, sql } from 'drizzle-orm'
 import type { AppraisalResult, SpaceFacts, SpaceResult } from '#shared/appraisal/city.ts'
 import { type RunFacts, runFactsOf } from '#shared/appraisal/run-facts.ts'
 import type { RunInputs } from '#shared/appraisal/run-inputs.ts'
@@ -78,11 +78,18 @@ export const readNewestRuns = ({ drizzle }: Connection): KeptRun[] =>
     .orderBy(desc(run.year))
     .all() as KeptRun[]
 
-/** The newest run of a year, published or not; null where there is none. */
-export const readLatestRun = ({ drizzle }: Connection, year: number): KeptRun | null =>
-  (drizzle.select(HEAD).from(run).where(eq(run.year, year)).orderBy(desc(run.id)).limit(1).get() as
-    | KeptRun
-    | undefined) ?? null
+/**
+ * The newest run of a year, published or not; null where there is none.
+ * @param until the newest of those that were made up to an instant
+ */
+export const readLatestRun = ({ drizzle }: Connection, year: number, until?: string): KeptRun | null =>
+  (drizzle
+    .select(HEAD)
+    .from(run)
+    .where(and(eq(run.year, year), until === undefined ? undefined : lte(run.at, until)))
+    .orderBy(desc(run.id))
+    .limit(1)
+    .get() as KeptRun | undefined) ?? null
 
 /** A run by its number; null where there is none. */
 export const readRun = ({ drizzle }: Connection, id: number): KeptRun | null =>

@@ -72,7 +72,7 @@ export interface Store {
   /** The same of every year that has one, newest year first. */
   readonly newestRuns: () => Promise<runs.KeptRun[]>
   /** The newest run of a year, published or not. */
-  readonly latestRun: (year: number) => Promise<runs.KeptRun | null>
+  readonly latestRun: (year: number, until?: string) => Promise<runs.KeptRun | null>
   readonly run: (id: number) => Promise<runs.KeptRun | null>
   readonly runInputs: (id: number) => Promise<RunInputs | null>
   readonly runResults: (id: number, scope: Scope) => Promise<readonly SpaceResult[]>
@@ -133,7 +133,7 @@ export function storeOn(connection: Connection): Store {
     saveRun: async (run) => runs.saveRun(connection, run),
     newestRun: async (year) => runs.readNewestRun(connection, year),
     newestRuns: async () => runs.readNewestRuns(connection),
-    latestRun: async (year) => runs.readLatestRun(connection, year),
+    latestRun: async (year, until) => runs.readLatestRun(connection, year, until),
     run: async (id) => runs.readRun(connection, id),
     runFacts: async (id, space) => runs.readRunFacts(connection, id, space),
     runInputs: async (id) => runs.readRunInputs(connection, id),

@@ -48,7 +48,7 @@ export async function recordObjection(
 
 /** What people write where they do not want to be known. */
 const NOBODY =
-  /^(?:匿名|佚名|无名|无|没有|不详|未知|保密|不愿透露|某某?|某先生|某女士|群众|热心市民|n\/?a|none|x+|[-—/.。*?？]+)$/iu
+  /^(?:匿名|佚名|无名|无|没有|不详|未知|保密|不愿透露|某某?|某先生|某女士|群众|热心市民|n\/?a|none|x+)$/iu
 
 /** A name or contact as given; null where it names nobody. */
 function toldBy(given: string): string | null {

@@ -35,7 +35,7 @@ export interface ShownFinding extends Omit<KeptFinding, 'facts' | 'key' | 'decis
   /** Everything decided of it, newest first. */
   readonly decisions: readonly ShownDecision[]
   readonly possible: readonly FindingDecision[]
-  /** That it is falsified was proposed, and another person is to confirm it: told to who sees all spaces. */
+  /** A falsehood, or the end of one, that another person is to confirm: told to who sees all spaces. */
   readonly proposed: { readonly at: string; readonly by: string } | null
   readonly answers: readonly KeptAnswer[]
   readonly attachments: readonly KeptAttachment[]
@@ -71,7 +71,7 @@ export async function showFinding(store: Store, finding: KeptFinding, scope: Sco
   }
 }
 
-/** The proposal to decide that a finding is a falsehood, while it waits. */
+/** The proposal to decide, or to undo, that a finding is a falsehood, while it waits. */
 async function openProposal(store: Store, year: number, finding: number): Promise<ShownFinding['proposed']> {
   const open = (await store.years.proposals(year)).find(
     ({ kind, state, subject }) =>

@@ -2,6 +2,7 @@ import type { Store } from '#server/db/store.ts'
 import type { PlainDate } from '#shared/base/plain-date.ts'
 import type { ListedSpace } from '#shared/workflow/notice-request.ts'
 import { publicList } from '#shared/workflow/public-list.ts'
+import { sameJson } from '#shared/workflow/snapshot.ts'
 import { hasReached } from '#shared/workflow/stage.ts'
 import { schemeInfo } from './show-ranking.ts'
 
@@ -12,7 +13,7 @@ export interface PublicList {
   /** First and last day of publicity. */
   readonly publicityFrom: PlainDate | null
   readonly publicityUntil: PlainDate | null
-  /** When the list was last corrected while it was public; null where it is as it began, and once it is published. */
+  /** When the list was last computed, where it is not as it was put up; null where it is, and once it is published. */
   readonly correctedAt: string | null
   /** What is published: which edition, when, and the hash of its snapshot. Null in publicity. */
   readonly edition: {
@@ -34,22 +35,25 @@ export async function showPublicList(store: Store, year: number): Promise<Public
   const { publicityFrom, publicityUntil } = appraisal
   const [newest] = await store.editions.heads(year)
   const { grades } = schemeInfo(run.scheme)
+  const rows = publicList(await store.runResults(run.id, 'all'), grades)
+  const isPublic = appraisal.stage === 'publicity'
   return {
     year,
-    stage: appraisal.stage === 'published' ? 'published' : 'publicity',
+    stage: isPublic ? 'publicity' : 'published',
     ...{ publicityFrom, publicityUntil, grades },
-    correctedAt: appraisal.stage === 'publicity' ? await correctedAt(store, year, run.at) : null,
+    correctedAt: isPublic && !sameJson(await listPutUp(store, year), rows) ? run.at : null,
     edition: newest
       ? { number: newest.number, at: newest.at, reason: newest.reason, sha256: newest.sha256 }
       : null,
-    rows: publicList(await store.runResults(run.id, 'all'), grades),
+    rows,
   }
 }
 
-/** The instant of the run that is shown, where it came after the list was put up. */
-async function correctedAt(store: Store, year: number, runAt: string): Promise<string | null> {
+/** The list as it was when it was put up: of the run that was the newest then. */
+async function listPutUp(store: Store, year: number): Promise<readonly ListedSpace[]> {
   const putUp = (await store.years.moves(year)).find(({ to }) => to === 'publicity')
-  return putUp && runAt > putUp.at ? runAt : null
+  const run = putUp && (await store.latestRun(year, putUp.at))
+  return run ? publicList(await store.runResults(run.id, 'all'), schemeInfo(run.scheme).grades) : []
 }
 
 /** The years whose list everybody may see, newest first. */

@@ -50,3 +50,6 @@ export const AUDIT_ACTIONS = {
 } as const
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS
+
+/** What is told to nobody who reads the log of some spaces alone: it is the city bureau's before results are anybody's. */
+export const WITHHELD_FROM_OTHERS = ['mark given', 'flag set'] as const satisfies readonly AuditAction[]
