@@ -10,7 +10,7 @@ export interface DistrictChoiceProps {
 
 /** One district of those there are, or all; nothing where all is of one. */
 export function DistrictChoice({ of, value, onChange }: DistrictChoiceProps) {
-  const districts = useMemo(() => [...new Set(of.map(({ district }) => district))], [of])
-  if (districts.length < 2) return null
-  return <Choice label="区县" value={value} options={asOptions(districts)} onChange={onChange} />
+  const options = useMemo(() => asOptions([...new Set(of.map(({ district }) => district))]), [of])
+  if (options.length < 2) return null
+  return <Choice label="区县" value={value} options={options} onChange={onChange} />
 }

@@ -1,5 +1,5 @@
-import { Button, Select } from 'antd'
-import type { ReactNode } from 'react'
+import { Button, Checkbox, Select } from 'antd'
+import { memo, type ReactNode } from 'react'
 import { formatNumber } from '#client/format/number.ts'
 import styles from './filter-bar.module.css'
 
@@ -42,8 +42,9 @@ export interface ChoiceProps<V extends string> {
   readonly onChange: (value: V | undefined) => void
 }
 
-/** One of a few, or all. */
-export function Choice<V extends string>({ label, value, options, onChange }: ChoiceProps<V>) {
+/** One of a few, or all. Drawn anew only where something of it changes: a list is to show a filter at once. */
+export const Choice = memo(function Choice<V extends string>(props: ChoiceProps<V>) {
+  const { label, value, options, onChange } = props
   return (
     <Select<V>
       className={styles.choice}
@@ -55,7 +56,27 @@ export function Choice<V extends string>({ label, value, options, onChange }: Ch
       onChange={(chosen) => onChange(chosen ?? undefined)}
     />
   )
+}) as <V extends string>(props: ChoiceProps<V>) => ReactNode
+
+export interface TickProps {
+  readonly label: string
+  readonly value: true | undefined
+  readonly onChange: (value: true | undefined) => void
+  readonly testId?: string
 }
+
+/** Something that is asked for or not. */
+export const Tick = memo(function Tick({ label, value, onChange, testId }: TickProps) {
+  return (
+    <Checkbox
+      checked={value === true}
+      onChange={(event) => onChange(event.target.checked || undefined)}
+      data-testid={testId}
+    >
+      {label}
+    </Checkbox>
+  )
+})
 
 /** The words themselves as options. */
 export const asOptions = <V extends string>(words: readonly V[]) =>

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { ClearMark } from './clear-mark.tsx'
 
 export interface SearchBoxProps {
@@ -12,7 +12,7 @@ export interface SearchBoxProps {
 const PAUSE = 250
 
 /** Words to look for. Keeps what is being typed to itself until there is a pause. */
-export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
+export const SearchBox = memo(function SearchBox({ label, value, onSearch }: SearchBoxProps) {
   const [typed, setTyped] = useState(value ?? '')
   const said = useRef(value ?? '')
   const search = useRef(onSearch)
@@ -44,4 +44,4 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
       onChange={(event) => setTyped(event.target.value)}
     />
   )
-}
+})

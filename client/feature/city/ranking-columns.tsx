@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import {
   formatDifference,
   formatPoints,
@@ -6,6 +5,7 @@ import {
   type Measure,
   NO_VALUE,
 } from '#client/format/number.ts'
+import { ScorecardLink } from '#client/widget/scorecard-link.tsx'
 import { GradeTag, RESULT_STATUS, ResultStatusTag } from '#client/widget/standing.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
 import styles from './ranking.module.css'
@@ -40,11 +40,7 @@ const name: Column = {
   pinned: true,
   heads: true,
   value: ({ name }) => name,
-  cell: ({ space, name }) => (
-    <Link to="/scorecard/$space" params={{ space }} className={styles.name}>
-      {name}
-    </Link>
-  ),
+  cell: ({ space, name }) => <ScorecardLink space={space} name={name} className={styles.name} />,
 }
 
 const total: Column = {

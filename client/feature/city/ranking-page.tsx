@@ -30,7 +30,9 @@ export function RankingPage() {
   const manages = may('appraisal.manage')
   const ranking = useQuery({ ...trpc.ranking.get.queryOptions({ year }), enabled: seesResults })
   const ran = ranking.data != null
-  const { spread = false, under: compared = false } = route.useSearch()
+  // Nothing else of the address: every filter would have the whole page drawn again.
+  const spread = route.useSearch({ select: (search) => search.spread ?? false })
+  const compared = route.useSearch({ select: (search) => search.under ?? false })
   const firmness = useQuery({
     ...trpc.ranking.firmness.queryOptions({ year }),
     enabled: spread && manages && ranking.data?.rules != null,

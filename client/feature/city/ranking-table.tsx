@@ -1,21 +1,18 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { Checkbox, Segmented } from 'antd'
 import { useMemo } from 'react'
 import { formatPoints } from '#client/format/number.ts'
-import { DistrictChoice } from '#client/widget/district-choice.tsx'
-import { asOptions, Choice, FilterBar } from '#client/widget/filter-bar.tsx'
 import { NoMatch } from '#client/widget/notice.tsx'
 import { sortOf, sortParam } from '#client/widget/search.ts'
-import { SearchBox } from '#client/widget/search-box.tsx'
-import { RESULT_STATUS } from '#client/widget/standing.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
 import type { SourceRun } from '#client/widget/table/source.ts'
+import { useLook } from '#client/widget/use-look.ts'
 import styles from './ranking.module.css'
 import { type RankingHeads, rankingColumns } from './ranking-columns.tsx'
+import { RankingFilters } from './ranking-filters.tsx'
 import { filterRanking, type RankedSpace } from './ranking-rows.ts'
-import { type RankingSearch, STATUSES } from './ranking-search.ts'
+import type { RankingSearch } from './ranking-search.ts'
 
 const route = getRouteApi('/ranking')
 
@@ -39,10 +36,8 @@ export interface RankingTableProps {
 
 export function RankingTable({ ranking, beside, manages }: RankingTableProps) {
   const search = route.useSearch()
-  const navigate = route.useNavigate()
+  const look = useLook<RankingSearch>(route.useNavigate())
   const byDistrict = search.by === 'district'
-  const change = (part: Partial<RankingSearch>) =>
-    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
   // Those of the spaces that are shown: figures of others may be there to compare.
   const districts = useMemo(
     () => ranking.districts.filter((one) => ranking.results.some((row) => row.district === one.district)),
@@ -73,10 +68,15 @@ export function RankingTable({ ranking, beside, manages }: RankingTableProps) {
 
   return (
     <>
-      <FilterBar
+      <RankingFilters
+        year={ranking.run.year}
+        districts={districts}
+        grades={ranking.grades}
         shown={rows.length}
         of={ranking.results.length}
-        onClear={() => change({ district: undefined, grade: undefined, status: undefined, q: undefined })}
+        search={search}
+        look={look}
+        manages={manages}
         end={
           <Download
             name={`${ranking.run.year} 年度排名`}
@@ -87,53 +87,7 @@ export function RankingTable({ ranking, beside, manages }: RankingTableProps) {
             run={ranking.run}
           />
         }
-      >
-        <Segmented
-          aria-label="排名范围"
-          value={byDistrict ? 'district' : 'city'}
-          options={[
-            { value: 'city', label: '全市排名' },
-            { value: 'district', label: '按区县' },
-          ]}
-          onChange={(by) => change({ by: by === 'district' ? 'district' : undefined, sort: undefined })}
-        />
-        <SearchBox label="搜索名称或编码" value={search.q} onSearch={(q) => change({ q })} />
-        <DistrictChoice
-          of={districts}
-          value={search.district}
-          onChange={(district) => change({ district })}
-        />
-        <Choice
-          label="等级"
-          value={search.grade}
-          options={asOptions(ranking.grades)}
-          onChange={(grade) => change({ grade })}
-        />
-        <Choice
-          label="状态"
-          value={search.status}
-          options={STATUSES.map((status) => ({ value: status, label: RESULT_STATUS[status] }))}
-          onChange={(status) => change({ status })}
-        />
-        {manages && (
-          <>
-            <Checkbox
-              checked={search.spread === true}
-              onChange={(event) => change({ spread: event.target.checked || undefined })}
-              data-testid="show-spread"
-            >
-              显示排名区间
-            </Checkbox>
-            <Checkbox
-              checked={search.under === true}
-              onChange={(event) => change({ under: event.target.checked || undefined })}
-              data-testid="show-under"
-            >
-              对照 {ranking.run.year - 1} 年方案
-            </Checkbox>
-          </>
-        )}
-      </FilterBar>
+      />
       <DataTable
         caption={`${ranking.run.year} 年度排名`}
         columns={columns}
@@ -141,7 +95,7 @@ export function RankingTable({ ranking, beside, manages }: RankingTableProps) {
         rowKey={({ space }) => space}
         rowData={({ space, status }) => ({ 'data-space': space, 'data-status': status })}
         sort={sort}
-        onSort={(next) => change({ sort: sortParam(next) })}
+        onSort={(next) => look.change({ sort: sortParam(next) })}
         groups={groups}
         tall
         testId="ranking"

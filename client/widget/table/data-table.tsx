@@ -33,8 +33,6 @@ export interface DataTableProps<Row> {
 const DRAWN_AT_ONCE = 300
 const LINE_HEIGHT = 37
 const NONE: readonly never[] = []
-// As many as a window shows: what a filter or another order leads to is seen before the lines below are drawn.
-const SEEN_FIRST = 30
 
 /**
  * The one table of the pages: a semantic `<table>` whose headings stay in sight and sort, whose first columns
@@ -60,8 +58,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   // Lags behind where lines have changed, until the browser has shown the first of them.
   const drawn = useDeferredValue(lines, NONE)
   const scrolled = (scroller.current?.scrollTop ?? 0) > LINE_HEIGHT
-  const begins = !many && !printing && drawn !== lines && !scrolled && lines.length > SEEN_FIRST
-  const count = begins ? SEEN_FIRST : lines.length
+  // As many as a window shows: what a filter or another order leads to is seen before the lines below are drawn.
+  const seen = Math.ceil(window.innerHeight / LINE_HEIGHT)
+  const begins = !many && !printing && drawn !== lines && !scrolled && lines.length > seen
+  const count = begins ? seen : lines.length
   const last = windowed ? (windowed[windowed.length - 1] ?? -1) : count - 1
   const above = many ? (virtualizer.getVirtualItems()[0]?.start ?? 0) : 0
   const below = many
