@@ -140,7 +140,8 @@ function readRows(
     }
     reading.read++
     const { space, name, unknown } = whose(cells)
-    if (unknown !== null)
+    // A space column that is at fault itself has said so already.
+    if (unknown !== null && !found.issues.some(({ column }) => column === whose.column))
       keep(issue('SPACE_UNKNOWN', { ...place, row, column: whose.column, value: unknown || null }))
     if (space !== null && name !== null && !nameDiffers && !context.finder.isNamed(space, name)) {
       nameDiffers = true

@@ -67,6 +67,16 @@ describe('whose a row is', () => {
       'COLUMN_CONFLICT 2 空间编码 WZ-LC-001 / WZ-LC-002',
     ])
   })
+
+  test('a space column that is at fault is not also said to be unknown', () => {
+    expect(issuesOf(`编码|空间代码|${MENTORS}\nWZ-XX-999|WZ-LC-002|${ROW}`, 'a.csv')).toEqual([
+      'COLUMN_CONFLICT 2 空间编码 WZ-XX-999 / WZ-LC-002',
+    ])
+    const long = '长'.repeat(201)
+    expect(issuesOf(`空间名称|${MENTORS}\n${long}|${ROW}`, 'a.csv')).toEqual([
+      `TEXT_TOO_LONG 2 空间名称 ${long}`,
+    ])
+  })
 })
 
 describe('a name that differs from the registry', () => {

@@ -10,7 +10,8 @@ const LAST_YEAR = 2099
 // One whole day: with one of three separators, with 年月日, or eight digits.
 const DAY = String.raw`(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]|(\d{4})(\d{2})(\d{2}))`
 const WEEKDAY = String.raw`(?:\s?(?:\((?:星期|周)[一二三四五六日天]\)|(?:星期|周)[一二三四五六日天]))`
-const CLOCK = String.raw`(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?`
+// 24:00 is how the end of a day is written.
+const CLOCK = String.raw`(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?|24:00(?::00)?)`
 const TIMES = String.raw`${CLOCK}(?:\s?[-~至]\s?${CLOCK})?`
 // A time right behind a digit would run into it; behind 日 or a weekday it needs no space.
 const WHOLE = new RegExp(
