@@ -1,84 +1,37 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read } from '@e965/xlsx'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openDatabase } from '#server/db/open.ts'
-import { appraisal } from '#server/db/schema/appraisal.ts'
-import { storeOn } from '#server/db/store.ts'
 import { axeFindings } from './axe.ts'
-import { emptyCity, registryOf } from './city.ts'
+import { type HandingIn, handingIn } from './handing-in.ts'
 import { downloaded } from './on-page.ts'
-import { NARROW, type OpenPage } from './open-page.ts'
-import { type Stage, stageOf } from './stage.ts'
+import type { OpenPage } from './open-page.ts'
+import { shootAll } from './shots.ts'
 
 // The manager of a space without a table: the form for 基本情况 filled in from last year's, and cells mended in place.
 
 const YEAR = 2025
-const SHOTS = join(import.meta.dirname, 'shots')
+let at: HandingIn
 let folder: string
-let stage: Stage
 let opened: OpenPage
 let page: Page
 let code: string
 
-/** Lets reports of the year be handed in, and tells which space is the one that hands in. */
-async function openYear(database: string): Promise<string> {
-  const connection = openDatabase(database)
-  const at = '2026-01-05T00:00:00.000Z'
-  const year = { year: YEAR, stage: 'reporting', publicityDays: 5, openedAt: at, openedBy: 'city' } as const
-  connection.drizzle.insert(appraisal).values(year).run()
-  const [space] = await storeOn(connection).spaces('all')
-  connection.sqlite.close()
-  return space!.code
-}
-
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'e2e-filled-in-'))
-  const city = emptyCity()
-  city.command('registry', 'import', ...registryOf('faults'))
-  code = await openYear(city.database)
-  const last = join(folder, '去年.csv')
-  writeFileSync(
-    last,
+  at = await handingIn(
+    YEAR,
     '年度,总面积,工位面积,公共面积,工位数,场地性质,租期起,租期止,专职人员数,总收入(元)\n' +
       '2024,1000,500,300,60,租赁,2023-01-01,2026-12-31,3,1200000\n',
   )
-  city.command('report', 'import', '--year', String(YEAR - 1), '--space', code, '--verify', last)
-  stage = await stageOf(city)
-  opened = await stage.open(undefined, 'space')
+  ;({ opened, code, folder } = at)
   page = opened.page
 })
-afterAll(async () => {
-  await stage?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** Wide and narrow, in the light and in the dark. */
-async function shoot(name: string): Promise<void> {
-  const wide = page.viewportSize()!
-  for (const [size, viewport] of [
-    ['wide', wide],
-    ['narrow', NARROW],
-  ] as const) {
-    await page.setViewportSize(viewport)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.screenshot({ path: join(SHOTS, `${name}-${size}-${colorScheme}.png`), fullPage: true })
-    }
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-      `${name} ${size}`,
-    ).toBe(true)
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize(wide)
-}
+afterAll(() => at?.close())
 
 test('templates are there to be taken', async () => {
   await opened.visit(`/upload?year=${YEAR}`)
-  await shoot('upload-templates')
+  await shootAll(page, 'upload-templates')
   const { name, path } = await downloaded(page, page.getByRole('link', { name: '模板 .xlsx：入驻台账' }))
   expect(name).toBe('入驻台账模板.xlsx')
   expect(read(readFileSync(path)).SheetNames).toEqual(['入驻台账', '填写说明'])
@@ -100,7 +53,7 @@ test("the form begins with last year's figures, and says so", async () => {
   expect(await field('总收入').inputValue()).toBe('120')
   expect(await page.locator('[data-key="tenure"]').inputValue()).toBe('租赁')
   expect(await page.getByTestId('profile-form').innerText()).toContain(`${YEAR - 1} 年度未填`)
-  await shoot('form-last-year')
+  await shootAll(page, 'form-last-year')
   expect(await axeFindings(page)).toEqual([])
 })
 
@@ -116,7 +69,7 @@ test('what is wrong is said at the field as soon as it is left, and by the rules
   await page.getByTestId('save-profile').click()
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe('area')
   expect(await page.getByTestId('profile-form').innerText()).toContain('还有 3 处要改')
-  await shoot('form-faulty')
+  await shootAll(page, 'form-faulty')
 })
 
 test('mended with the keyboard and saved, it is the report', async () => {
@@ -140,7 +93,7 @@ test('what was handed in meanwhile by another is not covered', async () => {
     other,
     '年度,总面积,工位面积,公共面积,工位数,场地性质,专职人员数\n2025,1300,500,300,61,自有,3\n',
   )
-  stage.city.command('report', 'import', '--year', String(YEAR), '--space', code, other)
+  at.stage.city.command('report', 'import', '--year', String(YEAR), '--space', code, other)
   await field('创业工位数').fill('62')
   await page.getByTestId('save-profile').click()
   expect(await page.getByTestId('refusal').innerText()).toContain('报告已被他人处理')

@@ -1,75 +1,32 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read, utils, write } from '@e965/xlsx'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openDatabase } from '#server/db/open.ts'
-import { appraisal } from '#server/db/schema/appraisal.ts'
-import { storeOn } from '#server/db/store.ts'
 import { axeFindings } from './axe.ts'
-import { emptyCity, registryOf } from './city.ts'
+import { type HandingIn, handingIn } from './handing-in.ts'
 import { downloaded } from './on-page.ts'
-import { NARROW, type OpenPage, settled } from './open-page.ts'
-import { type Stage, stageOf } from './stage.ts'
+import { type OpenPage, settled } from './open-page.ts'
+import { shootAll } from './shots.ts'
 
 // The manager of a space: a faulty file, the table that comes back, mended, and what it does to the metrics.
 
 const YEAR = 2025
-const SHOTS = join(import.meta.dirname, 'shots')
+let at: HandingIn
 let folder: string
-let stage: Stage
 let opened: OpenPage
 let page: Page
 let code: string
-
-/** Lets reports of the year be handed in, and tells which space is the one that hands in. */
-async function openYear(database: string): Promise<string> {
-  const connection = openDatabase(database)
-  const at = '2026-01-05T00:00:00.000Z'
-  const year = { year: YEAR, stage: 'reporting', publicityDays: 5, openedAt: at, openedBy: 'city' } as const
-  connection.drizzle.insert(appraisal).values(year).run()
-  const [space] = await storeOn(connection).spaces('all')
-  connection.sqlite.close()
-  return space!.code
-}
 
 const profileOf = (year: number, workstations: number): string =>
   `年度,总面积,工位面积,公共面积,工位数,场地性质,专职人员数\n${year},1000,500,300,${workstations},自有,3\n`
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'e2e-mended-'))
-  const city = emptyCity()
-  city.command('registry', 'import', ...registryOf('faults'))
-  code = await openYear(city.database)
-  const last = join(folder, '去年.csv')
-  writeFileSync(last, profileOf(YEAR - 1, 16))
-  city.command('report', 'import', '--year', String(YEAR - 1), '--space', code, '--verify', last)
-  stage = await stageOf(city)
-  opened = await stage.open(undefined, 'space')
+  at = await handingIn(YEAR, profileOf(YEAR - 1, 16))
+  ;({ opened, code, folder } = at)
   page = opened.page
 })
-afterAll(async () => {
-  await stage?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** Wide and narrow, in the light and in the dark. */
-async function shoot(name: string): Promise<void> {
-  const wide = page.viewportSize()!
-  for (const [size, viewport] of [
-    ['wide', wide],
-    ['narrow', NARROW],
-  ] as const) {
-    await page.setViewportSize(viewport)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.screenshot({ path: join(SHOTS, `${name}-${size}-${colorScheme}.png`), fullPage: true })
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize(wide)
-}
+afterAll(() => at?.close())
 
 async function send(...files: string[]): Promise<string[]> {
   await page.getByTestId('files').setInputFiles(files)
@@ -107,7 +64,7 @@ test('a faulty file: progress by stages, the issue with its place and remedy', a
   expect(await effect.locator('[data-metric="events_held"] td').nth(1).innerText()).toBe('1 场')
   expect(await page.getByTestId('columns').textContent()).toContain('总面积、工位面积（即创业工位面积）')
   await page.getByTestId('columns').locator('summary').click()
-  await shoot('upload-faulty')
+  await shootAll(page, 'upload-faulty')
 })
 
 test('the table comes back; mended in it and handed in, nothing is wrong any more', async () => {
@@ -147,13 +104,13 @@ test('a cell is mended on the page, and what is wrong is said while it is typed'
     await dialog.locator('[data-issue]').evaluateAll((all) => all.map((one) => one.dataset.issue)),
   ).toEqual(['DATE_INVALID', 'NUMBER_INVALID'])
   expect(await dialog.getByTestId('save-row').isDisabled()).toBe(true)
-  await shoot('mend-row')
+  await shootAll(page, 'mend-row')
   expect(await axeFindings(page)).toEqual([])
   await dialog.getByLabel('举办日期', { exact: false }).fill('2025-06-30')
   await dialog.getByLabel('参加人数', { exact: false }).fill('30人')
   expect(await dialog.locator('[data-issue]').count()).toBe(0)
   expect(await dialog.innerText()).toContain('原为：三十')
-  await shoot('mend-row-mended')
+  await shootAll(page, 'mend-row-mended')
   await dialog.getByTestId('save-row').click()
   await dialog.waitFor({ state: 'detached' })
   await page.waitForURL(`**/reports/${code}?year=${YEAR}`)
@@ -196,6 +153,6 @@ test('against last year: what changes, biggest first, and why there is no value'
   expect(await effect.locator('[data-metric="mentored_share"] td').first().textContent()).toBe(
     '无没有计入的入驻团队和企业',
   )
-  await shoot('report-effect')
+  await shootAll(page, 'report-effect')
   expect(opened.complaints).toEqual([])
 })
