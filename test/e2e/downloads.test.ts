@@ -76,6 +76,7 @@ const close = (text: string): string => text.replace(/\s+/g, '').replace(/^−(?
 /** Tables, and their columns of which the screen shows more or less than words: a bar, a mark, an arrow, a file's name alone. */
 test.each<[string, () => string, readonly string[]]>([
   ['ranking', () => `/ranking?year=${YEAR}&district=鹿城区`, ['grade']],
+  ['ranking', () => `/ranking?year=${YEAR}&district=鹿城区&show=values`, ['grade']],
   ['districts', () => `/districts?year=${YEAR}`, []],
   ['reports', () => `/reports?year=${YEAR}`, []],
   ['progress', () => `/?year=${YEAR}`, []],

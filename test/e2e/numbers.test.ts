@@ -14,7 +14,7 @@ import {
 } from './expected-figures.ts'
 import { chartTable, markedOf, type Row, rowsOf } from './on-page.ts'
 import type { OpenPage } from './open-page.ts'
-import { bySpace, expectedRanking, rankingFigures } from './ranking-figures.ts'
+import { bySpace, expectedRanking, expectedValues, rankingFigures } from './ranking-figures.ts'
 import { shownReport } from './shown-report.ts'
 import { type Run, runsOf, type Stage, stageOf } from './stage.ts'
 import { NONE, points, signed, written } from './written.ts'
@@ -58,6 +58,15 @@ describe.each(CITIES)('%s', (_, make, years) => {
         value: String(run().results.length),
         text: `共 ${run().results.length} 家`,
       })
+    })
+
+    test('排名: the measured values of every row, by keyboard', async () => {
+      const { page } = opened
+      await page.getByRole('radio', { name: '得分' }).focus()
+      await page.keyboard.press('ArrowRight')
+      await page.waitForURL((url) => url.searchParams.get('show') === 'values')
+      const rows = (await rowsOf(page, 'ranking')).map(rankingFigures)
+      expect(rows.map(({ indicators }) => indicators)).toEqual(run().results.map(expectedValues))
     })
 
     test('排名 by district: the districts of the run, each with its own ranking', async () => {

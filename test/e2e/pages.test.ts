@@ -90,6 +90,7 @@ async function demoStates(city: City): Promise<State[]> {
     { name: 'ranking-by-district', address: `/ranking?year=${YEAR}&by=district` },
     { name: 'ranking-filtered', address: `/ranking?year=${YEAR}&district=鹿城区&grade=良好&sort=-occupancy` },
     { name: 'ranking-no-match', address: `/ranking?year=${YEAR}&q=没有这样的空间`, shows: 'no-match' },
+    { name: 'ranking-values', address: `/ranking?year=${YEAR}&show=values` },
     { name: 'ranking-with-spread', address: `/ranking?year=${YEAR}&spread=true` },
     { name: 'ranking-without-data', address: '/ranking?year=2020', shows: 'no-run' },
     { name: 'districts-of-occupancy', address: `/districts?year=${YEAR}&measure=occupancy&district=瑞安市` },

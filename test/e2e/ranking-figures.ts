@@ -16,7 +16,7 @@ export function rankingFigures({ data, cells }: Row) {
     districtRank: figure('districtRank'),
     total: figure('total'),
     adjustments: figure('adjustments'),
-    indicators: INDICATORS.map(({ id }) => ({ ...figure(id), told: cells[id]!.hint ?? null })),
+    indicators: INDICATORS.map(({ id }) => figure(id)),
   }
 }
 
@@ -36,15 +36,19 @@ export function expectedRanking(result: Run['results'][number]) {
     districtRank: place(result.districtRank),
     total: raw(result.total, points(result.total)),
     adjustments: raw(added, added === null ? NONE : signed(added, 2)),
-    indicators: INDICATORS.map(({ id, title, value: { metric } }) => {
+    indicators: INDICATORS.map(({ id }) => {
       const scored = result.indicators.find((indicator) => indicator.id === id)
-      return {
-        ...raw(scored?.score ?? null, points(scored?.score ?? null)),
-        told: scored ? `${title} ${metricText(metric, scored.value)}` : null,
-      }
+      return raw(scored?.score ?? null, points(scored?.score ?? null))
     }),
   }
 }
+
+/** What the ranking shows of a result where it shows the measured values: the unit stands in the column's head. */
+export const expectedValues = (result: Run['results'][number]) =>
+  INDICATORS.map(({ id, value: { metric } }) => {
+    const value = result.indicators.find((indicator) => indicator.id === id)?.value ?? null
+    return { value: String(value), text: metricText(metric, value).split(' ')[0]! }
+  })
 
 export const bySpace = (a: { space?: string | undefined }, b: { space?: string | undefined }) =>
   a.space! < b.space! ? -1 : 1

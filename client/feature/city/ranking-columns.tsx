@@ -1,7 +1,7 @@
 import {
   formatDifference,
+  formatMeasured,
   formatPoints,
-  formatWithUnit,
   type Measure,
   NO_VALUE,
 } from '#client/format/number.ts'
@@ -78,16 +78,21 @@ const grade: Column = {
 }
 
 const district: Column = { id: 'district', title: '区县', width: 90, value: ({ district }) => district }
-const code: Column = { id: 'space', title: '编码', width: 100, value: ({ space }) => space }
+const code: Column = { id: 'space', title: '编码', width: 98, value: ({ space }) => space }
 
-/**
- * The ranking's columns: over all, or by district with the district's own rank first.
- * @param beside what is to stand beside rank and grade
- */
+export interface RankingLook {
+  /** By district, with the district's own rank first; else over all. */
+  readonly byDistrict: boolean
+  /** The indicators' measured values in place of their points. */
+  readonly values: boolean
+  /** What is to stand beside rank and grade. */
+  readonly beside: readonly Column[]
+}
+
+/** The ranking's columns. */
 export function rankingColumns(
   { indicators, adjustments }: RankingHeads,
-  byDistrict: boolean,
-  beside: readonly Column[],
+  { byDistrict, values, beside }: RankingLook,
 ): readonly Column[] {
   return [
     { ...(byDistrict ? rankColumn('districtRank', '区内名次') : rankColumn('rank', '名次')), pinned: true },
@@ -96,44 +101,44 @@ export function rankingColumns(
     grade,
     ...beside,
     ...(byDistrict ? [rankColumn('rank', '全市名次')] : [district, rankColumn('districtRank', '区内')]),
-    ...indicators.map(indicatorColumn),
-    adjustmentColumn(adjustments),
+    ...indicators.map((indicator) => indicatorColumn(indicator, values)),
+    adjustmentColumn(adjustments, values),
     code,
   ]
 }
 
-function indicatorColumn(indicator: RankingHeads['indicators'][number]): DataColumn<RankedSpace> {
+function indicatorColumn(indicator: RankingHeads['indicators'][number], values: boolean): Column {
   const of = (row: RankedSpace) => row.indicators.find(({ id }) => id === indicator.id)
+  const { id, title, max, share, unit } = indicator
   return {
-    id: indicator.id,
-    title: indicator.title,
-    hint: `满分 ${indicator.max}`,
-    width: Math.max(78, indicator.title.length * 13 + 22),
-    align: 'end',
-    largestFirst: true,
-    value: (row) => of(row)?.score ?? null,
-    text: (row) => formatPoints(of(row)?.score ?? null),
-    cell: (row) => {
-      const scored = of(row)
-      return scored ? (
-        <span title={`${indicator.title} ${formatWithUnit(scored.value, indicator)}`}>
-          {formatPoints(scored.score)}
-        </span>
-      ) : (
-        NO_VALUE
-      )
-    },
+    ...{ id, title, align: 'end', largestFirst: true },
+    width: Math.max(78, title.length * 13 + 22),
+    ...(values
+      ? {
+          hint: share ? '%' : unit,
+          value: (row) => of(row)?.value ?? null,
+          text: (row) => formatMeasured(of(row)?.value ?? null, indicator),
+          workbookFormat: share ? '0.00%' : undefined,
+        }
+      : {
+          hint: `满分 ${max}`,
+          value: (row) => of(row)?.score ?? null,
+          text: (row) => formatPoints(of(row)?.score ?? null),
+          workbookFormat: '0.00',
+        }),
     shade: (row) => {
       const scored = of(row)
       // What is missing is tinted. Most points lie near the maximum: the root keeps the shades apart there.
       return scored && scored.max > 0 ? Math.sqrt(1 - scored.score / scored.max) : null
     },
-    workbookFormat: '0.00',
   }
 }
 
-function adjustmentColumn(adjustments: RankingHeads['adjustments']): DataColumn<RankedSpace> {
+/** What was added and taken away: the sum, or each by its name. */
+function adjustmentColumn(adjustments: RankingHeads['adjustments'], named: boolean): Column {
   const titles = new Map(adjustments.map(({ id, title }) => [id, title]))
+  const told = (row: RankedSpace) =>
+    row.adjustments.map(({ id, score }) => `${titles.get(id) ?? id} ${formatDifference(score, 2)}`).join('，')
   const sum = (row: RankedSpace) =>
     row.adjustments.length === 0
       ? null
@@ -141,21 +146,15 @@ function adjustmentColumn(adjustments: RankingHeads['adjustments']): DataColumn<
   return {
     id: 'adjustments',
     title: '加减分',
-    width: 76,
-    align: 'end',
-    largestFirst: true,
-    value: sum,
-    text: (row) => {
-      const points = sum(row)
-      return points === null ? NO_VALUE : formatDifference(points, 2)
-    },
-    cell: (row) => {
-      const points = sum(row)
-      const told = row.adjustments.map(
-        ({ id, score }) => `${titles.get(id) ?? id} ${formatDifference(score, 2)}`,
-      )
-      return points === null ? NO_VALUE : <span title={told.join('，')}>{formatDifference(points, 2)}</span>
-    },
-    workbookFormat: '0.00',
+    ...(named
+      ? { width: 84, value: (row) => told(row) || null }
+      : {
+          ...{ width: 76, align: 'end', largestFirst: true, workbookFormat: '0.00' },
+          value: sum,
+          text: (row) => {
+            const points = sum(row)
+            return points === null ? NO_VALUE : formatDifference(points, 2)
+          },
+        }),
   }
 }

@@ -15,8 +15,8 @@ import { RunFoot } from '#client/widget/run-foot.tsx'
 import { useYear } from '#client/widget/year.ts'
 import { firmnessColumns } from './firmness-columns.tsx'
 import { FirmnessPanel } from './firmness-panel.tsx'
+import { RankingActions } from './ranking-actions.tsx'
 import { RankingTable } from './ranking-table.tsx'
-import { RankingViews } from './ranking-views.tsx'
 import { underColumns } from './under-columns.tsx'
 import { UnderRemark } from './under-remark.tsx'
 
@@ -67,7 +67,7 @@ export function RankingPage() {
         )
       }
     >
-      <Panel title="排名表" note="各指标为得分；点击空间名称查看评分卡" actions={ran && <RankingViews />}>
+      <Panel title="排名表" note="点击空间名称查看评分卡" actions={ran && <RankingActions />}>
         {seesResults ? (
           <Answer query={ranking}>
             {(results) =>

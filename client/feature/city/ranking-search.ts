@@ -14,6 +14,8 @@ export interface RankingSearch {
   readonly q?: string
   /** A column's id, `-` before it for largest first; left out: by rank. */
   readonly sort?: string
+  /** What stands in the columns of the indicators: the measured values; left out: the points. */
+  readonly show?: 'values'
   /** Shows how firm the ranks are; off unless the city bureau turns it on. */
   readonly spread?: true
   /** Shows this year's ranks under last year's scheme beside its own. */
@@ -28,6 +30,7 @@ export function rankingSearch(raw: Record<string, unknown>): RankingSearch {
     status: wordParam(raw.status, STATUSES),
     q: textParam(raw.q),
     sort: textParam(raw.sort),
+    show: wordParam(raw.show, ['values']),
     spread: raw.spread === true ? true : undefined,
     under: raw.under === true ? true : undefined,
   }

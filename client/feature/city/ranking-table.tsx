@@ -43,7 +43,11 @@ export function RankingTable({ ranking, beside, manages }: RankingTableProps) {
     () => ranking.districts.filter((one) => ranking.results.some((row) => row.district === one.district)),
     [ranking],
   )
-  const columns = useMemo(() => rankingColumns(ranking, byDistrict, beside), [ranking, byDistrict, beside])
+  const values = search.show === 'values'
+  const columns = useMemo(
+    () => rankingColumns(ranking, { byDistrict, values, beside }),
+    [ranking, byDistrict, values, beside],
+  )
   const rows = useMemo(() => filterRanking(ranking.results, search), [ranking.results, search])
   const sort = useMemo(
     () => sortOf(search.sort ?? (byDistrict ? 'districtRank' : 'rank')),
@@ -108,7 +112,6 @@ export function RankingTable({ ranking, beside, manages }: RankingTableProps) {
           满分
         </span>
         <span>“限”：得分达到更高等级，但受方案规定的等级上限所限</span>
-        <span className={styles.hover}>鼠标停在得分上可见指标值</span>
       </p>
     </>
   )
