@@ -150,6 +150,39 @@ test('总览 leads to the very spaces that it counts', async () => {
   }
 })
 
+test('审核: page by page, by button and by key; a filter begins with the first', async () => {
+  const spaces = () =>
+    page
+      .getByTestId('queue')
+      .locator('[data-space]')
+      .evaluateAll((items) => (items as HTMLElement[]).map(({ dataset }) => dataset.space!))
+  await opened.visit(`/review?year=${YEAR}`)
+  const first = await spaces()
+  expect(first.length).toBe(20)
+  await page.getByRole('button', { name: '下一页' }).click()
+  await page.waitForURL((url) => url.searchParams.get('page') === '2')
+  const second = await spaces()
+  expect(second.filter((space) => first.includes(space))).toEqual([])
+  await page.reload()
+  await settled(page)
+  expect(await spaces()).toEqual(second)
+  // On from the last of a page is the first of the next.
+  await page.locator(`[data-report="${second.at(-1)}"]`).focus()
+  await page.keyboard.press('j')
+  await page.waitForURL((url) => url.searchParams.get('page') === '3')
+  const third = await spaces()
+  expect(await page.locator(':focus').getAttribute('data-report')).toBe(third[0])
+  await page.keyboard.press('k')
+  await page.waitForURL((url) => url.searchParams.get('page') === '2')
+  expect(await page.locator(':focus').getAttribute('data-report')).toBe(second.at(-1))
+  await choose('状态', '已提交')
+  await page.waitForURL((url) => url.searchParams.get('status') === 'submitted')
+  expect(asked()).toEqual({ year: String(YEAR), status: 'submitted' })
+  expect(await page.getByTestId('pager').count()).toBe(0)
+  await opened.visit(`/review?year=${YEAR}&page=99`)
+  expect(await page.getByTestId('pager').innerText()).toContain('第 6 页，共 6 页')
+})
+
 test('what makes no sense in an address counts as not there', async () => {
   await opened.visit('/ranking?year=abc&by=nothing&status=odd&sort=-nowhere')
   expect((await rowsOf(page, 'ranking')).length).toBe(run.results.length)

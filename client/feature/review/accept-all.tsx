@@ -7,12 +7,13 @@ import type { QueueItem } from './queue-item.ts'
 
 export interface AcceptAllProps {
   readonly year: number
-  /** Those that are shown: of them the verified ones are accepted. */
+  /** Those that the filters leave, on whichever page: of them the verified ones are accepted. */
   readonly items: readonly QueueItem[]
+  readonly filtered: boolean
 }
 
 /** The city bureau accepts all verified reports that the filters leave. */
-export function AcceptAll({ year, items }: AcceptAllProps) {
+export function AcceptAll({ year, items, filtered }: AcceptAllProps) {
   const askAnew = useAskAnew()
   const accept = useMutation({ ...trpc.report.acceptMany.mutationOptions(), onSuccess: askAnew })
   const verified = items.flatMap(({ space, status, revision }) =>
@@ -21,14 +22,14 @@ export function AcceptAll({ year, items }: AcceptAllProps) {
   return (
     <>
       <Popconfirm
-        title={`采信所列的 ${verified.length} 份已核验报告？`}
+        title={`采信${filtered ? '符合筛选条件的' : '全部'} ${verified.length} 份已核验报告？`}
         okText="采信"
         cancelText="取消"
         disabled={verified.length === 0}
         onConfirm={() => accept.mutate({ year, reports: verified })}
       >
         <Button disabled={verified.length === 0} loading={accept.isPending} data-testid="accept-all">
-          采信所列已核验的 {verified.length} 份
+          采信已核验的 {verified.length} 份
         </Button>
       </Popconfirm>
       <Refusal error={accept.error} />

@@ -1,9 +1,10 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { formatDay, formatInstant } from '#client/format/date.ts'
+import { Pager } from '#client/widget/pager.tsx'
 import { jumpAlone } from '#client/widget/review/jump-list.tsx'
 import { ReportStatusTag } from '#client/widget/standing.tsx'
+import { usePrinting } from '#client/widget/use-printing.ts'
 import { dayNumber } from '#shared/base/plain-date.ts'
 import { METRICS } from '#shared/metric/metrics.ts'
 import { shanghaiDay } from '#shared/workflow/deadline.ts'
@@ -17,9 +18,11 @@ export interface QueueListProps {
   readonly year: number
   readonly items: readonly QueueItem[]
   readonly search: QueueSearch
+  readonly onPage: (page: number) => void
 }
 
-const AT_FIRST = 100
+/** Reports of one page of the list. */
+const AT_ONCE = 20
 
 /** For how long a report has waited to be decided, in days of Shanghai. */
 function waited(since: string): string {
@@ -29,15 +32,30 @@ function waited(since: string): string {
 }
 
 /** The queue, each report with what a reviewer chooses by; walked by keys. */
-export function QueueList({ year, items, search }: QueueListProps) {
+export function QueueList({ year, items, search, onPage }: QueueListProps) {
   const list = useRef<HTMLOListElement>(null)
   const navigate = useNavigate()
-  const [most, setMost] = useState(AT_FIRST)
+  const printing = usePrinting()
+  const pages = Math.ceil(items.length / AT_ONCE)
+  const page = Math.min(search.page ?? 1, pages)
+  const shown = printing ? items : items.slice((page - 1) * AT_ONCE, page * AT_ONCE)
+  // Whoever walks over the end of a page by keys goes on with the next one.
+  const walking = useRef<'first' | 'last' | null>(null)
+  useEffect(() => {
+    const all = links()
+    if (walking.current !== null) all[walking.current === 'first' ? 0 : all.length - 1]?.focus()
+    walking.current = null
+  })
   const links = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-report]') ?? [])]
   const step = (by: number) => {
     const all = links()
     const at = all.indexOf(document.activeElement as HTMLAnchorElement)
-    all[at < 0 ? 0 : Math.max(0, Math.min(all.length - 1, at + by))]?.focus()
+    const next = at < 0 ? 0 : at + by
+    if (all[next]) all[next].focus()
+    else if (page + by >= 1 && page + by <= pages) {
+      walking.current = by > 0 ? 'first' : 'last'
+      onPage(page + by)
+    }
   }
   return (
     <>
@@ -56,7 +74,7 @@ export function QueueList({ year, items, search }: QueueListProps) {
         ]}
       />
       <ol className={styles.queue} ref={list} data-testid="queue">
-        {items.slice(0, most).map((item) => (
+        {shown.map((item) => (
           <li key={item.space} data-space={item.space} data-status={item.status}>
             <div className={styles.who}>
               {item.revision === null ? (
@@ -98,11 +116,7 @@ export function QueueList({ year, items, search }: QueueListProps) {
           </li>
         ))}
       </ol>
-      {items.length > most && (
-        <Button type="link" onClick={() => setMost(most + 200)}>
-          再显示 {Math.min(200, items.length - most)} 份（还有 {items.length - most} 份）
-        </Button>
-      )}
+      <Pager of="报告" page={page} pages={pages} onPage={onPage} />
     </>
   )
 }

@@ -34,9 +34,9 @@ export function QueuePage() {
       title={`${year} 年度审核`}
       note={
         <>
-          {waiting !== undefined && `待审核 ${waiting} 份`}
+          {waiting !== undefined && `待审核 ${waiting} 份；`}
+          等得最久的排第一
           <Deadline year={year} />
-          ；等得最久的排第一
         </>
       }
       actions={
@@ -60,12 +60,25 @@ function Deadline({ year }: { readonly year: number }) {
   return `；审核截止 ${formatDay(reviewDeadline)}（${remaining(reviewDeadline, today)}）`
 }
 
+/** The states, each with how many reports the other filters leave in it. */
+function countedStatuses(items: readonly QueueItem[], search: QueueSearch) {
+  const others = inQueue(items, { ...search, status: undefined })
+  return QUEUE_STATUSES.map((status) => ({
+    value: status,
+    label: `${REPORT_STATUS[status]}（${others.filter((item) => item.status === status).length}）`,
+  }))
+}
+
 function Queue({ year, items }: { readonly year: number; readonly items: readonly QueueItem[] }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const actor = useActor()
   const change = (part: Partial<QueueSearch>) =>
-    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
+    navigate({
+      search: (before) => ({ ...before, page: undefined, ...part }),
+      replace: true,
+      resetScroll: false,
+    })
   if (items.length === 0)
     return (
       <Notice title="没有参加考核的空间" testId="no-spaces">
@@ -79,18 +92,26 @@ function Queue({ year, items }: { readonly year: number; readonly items: readonl
         shown={shown.length}
         of={items.length}
         onClear={() => change({ status: undefined, district: undefined, q: undefined })}
-        end={actor.role === 'city' && <AcceptAll year={year} items={shown} />}
+        end={
+          actor.role === 'city' && (
+            <AcceptAll year={year} items={shown} filtered={shown.length < items.length} />
+          )
+        }
       >
         <SearchBox label="搜索名称或编码" value={search.q} onSearch={(q) => change({ q })} />
         <DistrictChoice of={items} value={search.district} onChange={(district) => change({ district })} />
         <Choice
           label="状态"
           value={search.status}
-          options={QUEUE_STATUSES.map((status) => ({ value: status, label: REPORT_STATUS[status] }))}
+          options={countedStatuses(items, search)}
           onChange={(status) => change({ status })}
         />
       </FilterBar>
-      {shown.length === 0 ? <NoMatch of="报告" /> : <QueueList year={year} items={shown} search={search} />}
+      {shown.length === 0 ? (
+        <NoMatch of="报告" />
+      ) : (
+        <QueueList year={year} items={shown} search={search} onPage={(page) => change({ page })} />
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { textParam, wordParam } from '#client/widget/search.ts'
+import { ordinalParam, textParam, wordParam } from '#client/widget/search.ts'
 import type { Handing } from '#client/widget/standing.tsx'
 
 export const QUEUE_STATUSES: readonly Handing[] = [
@@ -10,12 +10,15 @@ export interface QueueSearch {
   readonly status?: Handing
   readonly district?: string
   readonly q?: string
+  /** Of the list, from 1; left out: the first. */
+  readonly page?: number
 }
 
 export const queueSearch = (raw: Record<string, unknown>): QueueSearch => ({
   status: wordParam(raw.status, QUEUE_STATUSES),
   district: textParam(raw.district),
   q: textParam(raw.q),
+  page: ordinalParam(raw.page),
 })
 
 /** The reports of the queue that pass the address's filters. */
