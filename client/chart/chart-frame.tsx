@@ -15,7 +15,7 @@ export interface ChartFrameProps {
   readonly onSave: () => void
   readonly children: ReactNode
   readonly testId?: string
-  /** On a wall: the drawing alone, its sentence for screen readers. */
+  /** On a wall: the drawing alone, as high as there is room, its sentence for screen readers. */
   readonly bare?: boolean
 }
 
@@ -34,7 +34,7 @@ export function ChartFrame({
   const told = useId()
   if (bare)
     return (
-      <figure className={styles.figure} aria-label={title} aria-describedby={told} data-testid={testId}>
+      <figure className={styles.wall} aria-label={title} aria-describedby={told} data-testid={testId}>
         <figcaption id={told} className="sr-only">
           {sentence}
         </figcaption>

@@ -13,7 +13,7 @@ export interface ChartProps {
   /** A mark was clicked, or a row of the table chosen. */
   readonly onPick?: (index: number) => void
   readonly testId?: string
-  /** The drawing alone. */
+  /** The drawing alone, as high as there is room. */
   readonly bare?: boolean
 }
 
@@ -40,7 +40,7 @@ export function Chart({ title, spec, onPick, testId, bare }: ChartProps) {
         })
       }}
     >
-      <Canvas title={title} spec={spec} onPick={onPick} chart={chart} />
+      <Canvas title={title} spec={spec} onPick={onPick} chart={chart} fills={bare} />
     </ChartFrame>
   )
 }
@@ -50,9 +50,11 @@ interface CanvasProps {
   readonly spec: ChartSpec
   readonly onPick?: (index: number) => void
   readonly chart: { current: EChartsType | null }
+  /** Takes the height that is there, and at least its own. */
+  readonly fills?: boolean
 }
 
-function Canvas({ title, spec, onPick, chart }: CanvasProps) {
+function Canvas({ title, spec, onPick, chart, fills = false }: CanvasProps) {
   const place = useRef<HTMLDivElement>(null)
   const look = LOOKS[useTheme()]
   const scale = useScale()
@@ -90,11 +92,15 @@ function Canvas({ title, spec, onPick, chart }: CanvasProps) {
 
   // Drawn in its plain size and enlarged with all the rest of the page, letters and lines alike.
   return (
-    <div className={styles.frame} style={{ height: spec.height * scale }}>
+    <div className={styles.frame} style={{ [fills ? 'minHeight' : 'height']: spec.height * scale }}>
       <div
         ref={place}
         className={styles.canvas}
-        style={{ height: spec.height, width: `${100 / scale}%`, transform: `scale(${scale})` }}
+        style={{
+          height: fills ? `${100 / scale}%` : spec.height,
+          width: `${100 / scale}%`,
+          transform: `scale(${scale})`,
+        }}
         role="img"
         aria-label={`${title}：${spec.sentence}`}
       />

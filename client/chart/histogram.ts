@@ -74,7 +74,7 @@ export function histogram(totals: readonly number[]): ChartSpec {
         type: 'value',
         minInterval: 1,
         // Room for the median's name above the counts.
-        max: ({ max }) => Math.ceil(max * 1.18),
+        boundaryGap: [0, 0.18],
         name: '家',
         nameGap: 12,
         nameTextStyle: { ...look.axisName, align: 'right' },

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { formatPoints } from '#client/format/number.ts'
 import { useTheme } from '#client/widget/appearance.ts'
 import { useNarrow } from '#client/widget/use-narrow.ts'
@@ -22,7 +22,7 @@ export interface TileMapProps {
   /** Puts the link to a district round its tile. */
   readonly link: (district: string, tile: ReactNode) => ReactNode
   readonly onPick?: (district: string) => void
-  /** The drawing alone. */
+  /** The drawing alone, its tiles as high as there is room. */
   readonly bare?: boolean
 }
 
@@ -43,14 +43,63 @@ export function TileMap({ title, tiles, link, onPick, bare }: TileMapProps) {
   )
   const means = tiles.flatMap(({ value }) => value ?? [])
   const low = Math.min(...means)
-  const high = Math.max(...means)
+  const most = Math.max(...means)
   const byMean = tiles.filter(({ value }) => value !== null).sort((a, b) => b.value! - a.value!)
   const width = layout.columns * (wide + GAP) - GAP
-  const height = layout.rows * (HEIGHT + GAP) - GAP
+  const plain = layout.rows * (HEIGHT + GAP) - GAP
+  const { room, shape } = useShape(bare === true)
+  const height = Math.max(plain, shape === null ? 0 : width * shape)
+  const high = (height + GAP) / layout.rows - GAP
   const sentence =
     byMean.length === 0
       ? '还没有区县有参加排名的空间。'
       : `蓝色越浓，区县均值越高。最高：${byMean[0]!.district} ${formatPoints(byMean[0]!.value)} 分；最低：${byMean[byMean.length - 1]!.district} ${formatPoints(byMean[byMean.length - 1]!.value)} 分。位置仅为示意。`
+
+  const drawn = (
+    <svg
+      ref={drawing}
+      className={styles.tiles}
+      viewBox={`0 0 ${width} ${height}`}
+      fontFamily="PingFang SC, Microsoft YaHei, Noto Sans SC, Noto Sans CJK SC, sans-serif"
+      textAnchor="middle"
+    >
+      <title>{title}</title>
+      {layout.tiles.map(({ name, column, row }) => {
+        const tile = tiles.find(({ district }) => district === name)!
+        const x = column * (wide + GAP)
+        const y = row * (high + GAP)
+        return (
+          <g key={name} data-district={name} data-value={String(tile.value)}>
+            {link(
+              name,
+              <>
+                <title>{`${name}：均值 ${formatPoints(tile.value)}，${tile.scored} 家参加排名`}</title>
+                <rect
+                  x={x + 1}
+                  y={y + 1}
+                  width={wide - 2}
+                  height={high - 2}
+                  rx={6}
+                  fill={
+                    tile.value === null
+                      ? look.none
+                      : heatColor(look, most > low ? (tile.value - low) / (most - low) : 0.5)
+                  }
+                  stroke={look.tileLine}
+                />
+                <text x={x + wide / 2} y={y + high / 2 - 5} fontSize={13} fill={look.ink}>
+                  {name}
+                </text>
+                <text x={x + wide / 2} y={y + high / 2 + 16} fontSize={17} fontWeight={600} fill={look.ink}>
+                  {formatPoints(tile.value)}
+                </text>
+              </>,
+            )}
+          </g>
+        )
+      })}
+    </svg>
+  )
 
   return (
     <ChartFrame
@@ -67,51 +116,30 @@ export function TileMap({ title, tiles, link, onPick, bare }: TileMapProps) {
         drawing.current && saveDrawing(title, sentence, drawing.current, { width, height, palette: look })
       }
     >
-      <svg
-        ref={drawing}
-        className={styles.tiles}
-        viewBox={`0 0 ${width} ${height}`}
-        fontFamily="PingFang SC, Microsoft YaHei, Noto Sans SC, Noto Sans CJK SC, sans-serif"
-        textAnchor="middle"
-      >
-        <title>{title}</title>
-        {layout.tiles.map(({ name, column, row }) => {
-          const tile = tiles.find(({ district }) => district === name)!
-          const x = column * (wide + GAP)
-          const y = row * (HEIGHT + GAP)
-          return (
-            <g key={name} data-district={name} data-value={String(tile.value)}>
-              {link(
-                name,
-                <>
-                  <title>{`${name}：均值 ${formatPoints(tile.value)}，${tile.scored} 家参加排名`}</title>
-                  <rect
-                    x={x + 1}
-                    y={y + 1}
-                    width={wide - 2}
-                    height={HEIGHT - 2}
-                    rx={6}
-                    fill={
-                      tile.value === null
-                        ? look.none
-                        : heatColor(look, high > low ? (tile.value - low) / (high - low) : 0.5)
-                    }
-                    stroke={look.tileLine}
-                  />
-                  <text x={x + wide / 2} y={y + 24} fontSize={13} fill={look.ink}>
-                    {name}
-                  </text>
-                  <text x={x + wide / 2} y={y + 45} fontSize={17} fontWeight={600} fill={look.ink}>
-                    {formatPoints(tile.value)}
-                  </text>
-                </>,
-              )}
-            </g>
-          )
-        })}
-      </svg>
+      {bare ? (
+        <div ref={room} className={styles.frame} style={{ paddingTop: `${(100 * plain) / width}%` }}>
+          {drawn}
+        </div>
+      ) : (
+        drawn
+      )}
     </ChartFrame>
   )
+}
+
+/** How high its place is for its width, where it is to fill it; null as long as that is not known. */
+function useShape(fills: boolean) {
+  const room = useRef<HTMLDivElement>(null)
+  const [shape, setShape] = useState<number | null>(null)
+  useEffect(() => {
+    const place = room.current
+    if (!fills || !place) return
+    const measure = () => place.clientWidth > 0 && setShape(place.clientHeight / place.clientWidth)
+    const watcher = new ResizeObserver(measure)
+    watcher.observe(place)
+    return () => watcher.disconnect()
+  }, [fills])
+  return { room, shape }
 }
 
 function saveDrawing(title: string, sentence: string, drawing: SVGSVGElement, rest: Omit<Picture, 'image'>) {

@@ -53,6 +53,28 @@ test('1920 × 1080 and 3840 × 2160 show the same, enlarged and sharp', async ()
   expect(walls.map(({ ground }) => ground)).toEqual(['rgb(17, 24, 31)', 'rgb(17, 24, 31)'])
 })
 
+test.each([
+  ['16:10', { width: 1440, height: 900 }],
+  ['4:3', { width: 1600, height: 1200 }],
+])('on a screen of %s it fills the height', async (_, size) => {
+  const { page, visit } = await stage.open(size)
+  await visit(`/board?year=${YEAR}`)
+  await page.locator('[data-testid="board-spread"] [data-drawn="true"]').waitFor()
+  const left = await page.evaluate(() =>
+    ['[data-testid="tile-map"] rect', '[data-testid="board-spread"] canvas', '[data-grade="不合格"]'].map(
+      (inside) => {
+        const drawn = [...document.querySelectorAll(inside)].map((one) => one.getBoundingClientRect().bottom)
+        return (window.innerHeight - Math.max(...drawn)) / window.innerHeight
+      },
+    ),
+  )
+  for (const share of left) expect(share).toBeLessThan(0.12)
+  expect(
+    await page.evaluate(() => document.scrollingElement!.scrollHeight - window.innerHeight),
+  ).toBeLessThanOrEqual(0)
+  await page.screenshot({ path: `test/e2e/shots/board-${size.width}.png` })
+})
+
 test('its figures are those of the run, asked for again every minute', async () => {
   const { page, visit } = await stage.open({ width: 1920, height: 1080 })
   await page.clock.install()

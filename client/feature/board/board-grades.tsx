@@ -21,6 +21,9 @@ export interface BoardGradesProps {
 /** How many names of a grade there is room for: more of the best. */
 const ROOM = [10, 5, 3] as const
 
+/** No line is higher: a few of them stay together. */
+const ROW = 3
+
 /** The first of each grade by rank; of the last grade only how many, since a wall is no place for their names. */
 export function BoardGrades({ grades, results }: BoardGradesProps) {
   return (
@@ -32,12 +35,18 @@ export function BoardGrades({ grades, results }: BoardGradesProps) {
           .sort((a, b) => a.rank! - b.rank!)
           .slice(0, index === grades.length - 1 ? 0 : (ROOM[index] ?? 3))
         return (
-          <section key={grade} className={styles.grade} data-grade={grade} data-value={own.length}>
+          <section
+            key={grade}
+            className={styles.grade}
+            style={{ flexGrow: ranked.length }}
+            data-grade={grade}
+            data-value={own.length}
+          >
             <h3>
               <GradeTag grade={grade} />
               <span>{own.length} 家</span>
             </h3>
-            <ol>
+            <ol style={{ maxHeight: `${ranked.length * ROW}rem` }}>
               {ranked.map(({ space, name, district, rank, total }) => (
                 <li key={space} data-space={space}>
                   <span className={styles.rank}>{rank}</span>

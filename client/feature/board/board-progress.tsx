@@ -18,6 +18,9 @@ const STAGES = [
   { id: 'missing', title: '未报送', className: styles.missing },
 ] as const
 
+/** No district's line is higher: a few of them stay together. */
+const ROW = 2.9
+
 /** How far the city is with its reports, and each district. */
 export function BoardProgress({ progress }: { readonly progress: readonly Progress[] }) {
   const sum = (id: keyof Omit<Progress, 'district'>) => progress.reduce((all, row) => all + row[id], 0)
@@ -39,7 +42,7 @@ export function BoardProgress({ progress }: { readonly progress: readonly Progre
           </div>
         ))}
       </dl>
-      <ul className={styles.districts}>
+      <ul className={styles.districts} style={{ maxHeight: `${progress.length * ROW}rem` }}>
         {progress.map((row) => (
           <li key={row.district} data-district={row.district}>
             <span>{row.district}</span>
