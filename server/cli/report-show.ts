@@ -23,7 +23,7 @@ export function reportShow(report: Command): void {
         const { year, space, revision } = options
         const detail = await showReport(store, year, space, revision)
         if (!detail)
-          throw new CallFailed(`没有 ${space} ${year} 年度的报告${revision ? `第 ${revision} 版` : ''}`)
+          throw new CallFailed(`没有 ${space} ${year} 年度的${revision ? `第 ${revision} 次` : ''}报告`)
         const { files, rows, issues, metrics, conditions, verdicts, inForce, status } = detail
         const shown: ReportShow = {
           ...{ space, year, revision: detail.revision, inForce, status },
@@ -31,7 +31,9 @@ export function reportShow(report: Command): void {
         }
         if (json) printJson(shown)
         else {
-          say(`${space} ${year} 年度 第 ${detail.revision} 版（${status}），生效版本：${inForce ?? '无'}`)
+          say(
+            `${space} ${year} 年度 第 ${detail.revision} 次（${status}），生效：${inForce === null ? '无' : `第 ${inForce} 次`}`,
+          )
           for (const id of METRIC_IDS) say(`${METRICS[id].title}：${metricText(id, metrics[id])}`)
         }
         return EXIT.done

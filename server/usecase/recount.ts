@@ -25,7 +25,7 @@ export async function recountsFrom(store: Store, snapshot: Snapshot): Promise<st
     const hashes = await store.ledgerHashes(year, code, number)
     const space = spaces.get(code)
     if (!revision || !space || !sameJson(hashes, ledgers)) {
-      faults.push(`${code} 报告第 ${number} 版与快照不一致`)
+      faults.push(`${code} 第 ${number} 次报告与快照不一致`)
       continue
     }
     const rows = rowsOf(revision.ledgers)

@@ -72,7 +72,7 @@ export function receiptSheet(content: ReceiptContent, sha256: string): ReceiptSh
       ['空间名称', space.name],
       ['空间编码', space.code],
       ['所属区县', space.district],
-      ['报告版本', `第${revision}版`],
+      ['报送', `第 ${revision} 次`],
       ['提交时间', `${chineseDay(shanghaiDay(submittedAt))} ${shanghaiClock(submittedAt)}`],
     ],
     files,
