@@ -88,4 +88,19 @@ test.each([
   }
 })
 
+test.each([
+  ['大字', '/', 'progress'],
+  ['plain letters', '/registry', 'registry'],
+])('on a desk in %s the table of %s is as wide as its panel', async (letters, address, testId) => {
+  const { page, visit } = opened
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.evaluate(
+    (size) => localStorage.setItem('appearance.size', size),
+    letters === '大字' ? 'large' : 'normal',
+  )
+  await visit(`${address}?year=${YEAR}`)
+  const beyond = await page.getByTestId(testId).evaluate((box) => box.scrollWidth - box.clientWidth)
+  expect(beyond).toBeLessThanOrEqual(0)
+})
+
 test('nothing to complain of on the way', () => expect(opened.complaints).toEqual([]))

@@ -53,7 +53,7 @@ const columns: readonly DataColumn<DistrictProgress>[] = [
   {
     id: 'share',
     title: '进度',
-    width: 146,
+    width: 116,
     narrow: 168,
     grows: true,
     largestFirst: true,

@@ -15,32 +15,32 @@ import type { RegistrySearch } from './search.ts'
 const route = getRouteApi('/registry')
 
 const day = (id: 'filed' | 'opened', title: string): DataColumn<Space> => ({
-  ...{ id, title, width: 132, largestFirst: true },
+  ...{ id, title, width: 134, largestFirst: true },
   value: (space) => space[id],
   text: (space) => formatDay(space[id]),
 })
 
 const COLUMNS: readonly DataColumn<Space>[] = [
   {
-    ...{ id: 'name', title: '空间', width: 250, narrow: 150, pinned: true, heads: true },
+    ...{ id: 'name', title: '空间', width: 178, narrow: 150, pinned: true, heads: true, grows: true },
     value: ({ name }) => name,
     cell: ({ code, name }) => <ScorecardLink space={code} name={name} />,
   },
-  { id: 'code', title: '编码', width: 124, value: ({ code }) => code },
-  { id: 'district', title: '区县', width: 104, value: ({ district }) => district },
-  { id: 'kind', title: '类别', width: 110, value: ({ kind }) => kind },
-  { id: 'level', title: '级别', width: 84, value: ({ level }) => level },
+  { id: 'code', title: '编码', width: 94, value: ({ code }) => code },
+  { id: 'district', title: '区县', width: 90, value: ({ district }) => district },
+  { id: 'kind', title: '类别', width: 72, value: ({ kind }) => kind },
+  { id: 'level', title: '级别', width: 62, value: ({ level }) => level },
   day('filed', '备案日期'),
   day('opened', '启用日期'),
   {
-    ...{ id: 'status', title: '状态', width: 160 },
+    ...{ id: 'status', title: '状态', width: 76 },
     value: ({ status }) => status,
     text: ({ status, statusDate }) => (statusDate ? `${status}（${formatDay(statusDate)}）` : status),
   },
-  { id: 'operator', title: '运营主体', width: 240, value: ({ operator }) => operator },
-  { id: 'creditCode', title: '统一社会信用代码', width: 184, value: ({ creditCode }) => creditCode },
+  { id: 'operator', title: '运营主体', width: 214, value: ({ operator }) => operator },
+  { id: 'creditCode', title: '统一社会信用代码', width: 180, value: ({ creditCode }) => creditCode },
   {
-    ...{ id: 'formerNames', title: '曾用名', width: 180 },
+    ...{ id: 'formerNames', title: '曾用名', width: 96 },
     value: ({ formerNames }) => formerNames.join('、') || null,
   },
 ]
