@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useSearch } from '@tanstack/react-router'
 import { trpc } from '#client/api/trpc.ts'
 import { useActor } from '#client/widget/actor.ts'
-import { Answer } from '#client/widget/answer.tsx'
+import { Answer, type AnswerProps } from '#client/widget/answer.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel } from '#client/widget/panel.tsx'
@@ -18,7 +18,7 @@ export function PublicPage() {
   const years = useQuery(trpc.edition.years.queryOptions())
   const outside = useActor().role === 'nobody'
   const page = (
-    <Answer query={years}>
+    <Asked query={years}>
       {(open) =>
         open.length === 0 ? (
           <Page title="考核结果公示">
@@ -32,9 +32,21 @@ export function PublicPage() {
           <PublicYear years={open.map(({ year }) => year)} />
         )
       }
-    </Answer>
+    </Asked>
   )
   return outside ? <Outside>{page}</Outside> : page
+}
+
+/** What gives the page its title once it is there: until then, and where it fails, the page has one all the same. */
+function Asked<T>({ query, children }: AnswerProps<T>) {
+  if (query.isSuccess) return children(query.data)
+  return (
+    <Page title="考核结果公示">
+      <Panel title="公示名单">
+        <Answer query={query}>{() => null}</Answer>
+      </Panel>
+    </Page>
+  )
 }
 
 /** For those without an account: whose page this is, and the way in. */
@@ -71,7 +83,7 @@ function PublicYear({ years }: { readonly years: readonly number[] }) {
   const chosen = useYear()
   const list = useQuery(trpc.edition.publicList.queryOptions({ year }))
   return (
-    <Answer query={list}>
+    <Asked query={list}>
       {(shown) => (
         <Page
           title={`${year} 年度市级众创空间绩效考核结果${shown.stage === 'publicity' ? '公示' : ''}`}
@@ -107,6 +119,6 @@ function PublicYear({ years }: { readonly years: readonly number[] }) {
           </Panel>
         </Page>
       )}
-    </Answer>
+    </Asked>
   )
 }
