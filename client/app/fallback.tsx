@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router'
+import { useActor } from '#client/widget/actor.ts'
 import { Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel } from '#client/widget/panel.tsx'
+import styles from './frame.module.css'
+import { useSections } from './navigation.tsx'
 
 /** An address that leads nowhere. */
 export function MissingPage() {
@@ -12,6 +15,38 @@ export function MissingPage() {
           <p>
             请从<Link to="/">总览</Link>重新进入。
           </p>
+        </Notice>
+      </Panel>
+    </Page>
+  )
+}
+
+/** A page that is not there for the one who looks: which ones are, and to a space where its own rank stands. */
+export function AbsentPage() {
+  const actor = useActor()
+  const { sections } = useSections()
+  return (
+    <Page title="没有这个页面">
+      <Panel title="可以看什么">
+        <Notice title="请从下面的页面查看" testId="absent">
+          {actor.role === 'space' && (
+            <p>
+              本空间的得分、全市名次和区县名次在
+              <Link to="/scorecard/$space" params={{ space: actor.space }}>
+                我的评分卡
+              </Link>
+              ；公示后，各空间的等级在<Link to="/public">公示名单</Link>。
+            </p>
+          )}
+          <ul className={styles.ways}>
+            {sections
+              .flatMap(({ pages }) => pages)
+              .map(({ to, title }) => (
+                <li key={to}>
+                  <Link to={to}>{title}</Link>
+                </li>
+              ))}
+          </ul>
         </Notice>
       </Panel>
     </Page>

@@ -2,14 +2,19 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { trpc } from '#client/api/trpc.ts'
+import { useActor } from '#client/widget/actor.ts'
 import { Answer } from '#client/widget/answer.tsx'
 import { YearContext } from '#client/widget/year.ts'
+import { AbsentPage } from './fallback.tsx'
 import styles from './frame.module.css'
 import { Masthead } from './masthead.tsx'
 import { Notices } from './notices.tsx'
+import { isThere } from './sections.ts'
 
 /** What stands round every page: name, navigation, year, and what must be known about what is shown. */
 export function Frame() {
+  const actor = useActor()
+  const path = useRouterState({ select: ({ location }) => location.pathname })
   const years = useQuery(trpc.city.years.queryOptions())
   const { year: asked } = useSearch({ from: '__root__' })
   const newest = years.data?.years.find(
@@ -19,15 +24,12 @@ export function Frame() {
   useYearInAddress(asked, years.isSuccess ? year : undefined)
   const main = useFocusOnNewPage()
   // The wall board has the screen to itself.
-  const bare = useRouterState({ select: ({ location }) => location.pathname === '/board' })
+  const there = isThere(actor, path)
+  const bare = there && path === '/board'
 
   const page = (
     <Answer query={years}>
-      {() => (
-        <YearContext value={year}>
-          <Outlet />
-        </YearContext>
-      )}
+      {() => <YearContext value={year}>{there ? <Outlet /> : <AbsentPage />}</YearContext>}
     </Answer>
   )
   if (bare) return <main ref={main}>{page}</main>

@@ -3,7 +3,8 @@ import { useActor } from '#client/widget/actor.ts'
 import styles from './frame.module.css'
 import { type NavPage, type Section, sectionsFor } from './sections.ts'
 
-function useSections(): { sections: readonly Section[]; here: (page: NavPage) => boolean } {
+/** The sections that are there for the one who looks, and whether a page is the one that is open. */
+export function useSections(): { sections: readonly Section[]; here: (page: NavPage) => boolean } {
   const actor = useActor()
   const { routesByPath } = useRouter()
   const path = useRouterState({ select: ({ location }) => location.pathname })

@@ -26,7 +26,7 @@ const page = (to: string, title: string, action: Action, under = new RegExp(`^${
 })
 
 const OFFICE: readonly { readonly title: string; readonly pages: readonly OfferedPage[] }[] = [
-  { title: '总览', pages: [page('/', '总览', 'report.read', /^\/$/)] },
+  { title: '总览', pages: [page('/', '总览', 'report.read', /^\/(board)?$/)] },
   {
     title: '结果',
     pages: [
@@ -97,6 +97,17 @@ const OF_EXPERT: readonly Section[] = [
   { title: '评分', pages: [{ to: '/marks', title: '评分', under: /^\/(marks\b|$)/ }] },
   { title: '公示名单', pages: [{ to: '/public', title: '公示名单', under: /^\/public\b/ }] },
 ]
+
+/**
+ * Whether an address is there for somebody: of the pages of the navigation those that are offered to them (what else
+ * they may see of its subject stands on these), and every other address. The first page leads everybody on.
+ */
+export function isThere(actor: Actor, path: string): boolean {
+  if (path === '/') return true
+  const within = (sections: readonly Section[]) =>
+    sections.some(({ pages }) => pages.some(({ under }) => under.test(path)))
+  return !within(OFFICE) || within(sectionsFor(actor, () => true))
+}
 
 /** What of the navigation is there for somebody: `known` are the addresses that the router has. */
 export function sectionsFor(actor: Actor, known: (to: string) => boolean): readonly Section[] {
