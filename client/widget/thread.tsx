@@ -4,6 +4,7 @@ import { attachmentFile } from '#client/api/address.ts'
 import { formatInstant } from '#client/format/date.ts'
 import { ROLE_TITLE, type Role } from '#shared/workflow/actor.ts'
 import { AttachFiles } from './attach-files.tsx'
+import { Person } from './person.tsx'
 import styles from './thread.module.css'
 import { Told } from './told.tsx'
 import { Words } from './words.tsx'
@@ -48,7 +49,7 @@ export function Thread({ answers, attachments, onAnswer, attachTo, error, pendin
           <li key={`${at} ${said}`}>
             <p>{said}</p>
             <small>
-              {ROLE_TITLE[byRole]}（{by}） · {formatInstant(at)}
+              {ROLE_TITLE[byRole]} · <Person login={by} /> · {formatInstant(at)}
             </small>
           </li>
         ))}
@@ -61,7 +62,7 @@ export function Thread({ answers, attachments, onAnswer, attachTo, error, pendin
                 {name}
               </a>
               <small>
-                {by} · {formatInstant(at)}
+                <Person login={by} /> · {formatInstant(at)}
               </small>
             </li>
           ))}

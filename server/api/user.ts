@@ -13,6 +13,7 @@ import {
   resetPassword,
   setDisabled,
 } from '#server/usecase/manage-accounts.ts'
+import { nameAccounts } from '#server/usecase/name-accounts.ts'
 import { ROLES } from '#shared/workflow/actor.ts'
 import { found, inYear } from './answer.ts'
 import { guarded } from './guard.ts'
@@ -37,6 +38,10 @@ async function refusing<T>(act: Promise<T>): Promise<T> {
 /** The accounts of others: a district bureau's reach ends at those of its spaces. */
 export const userRouter = router({
   list: guarded('user.manage').plain.query(({ ctx }) => listAccounts(ctx.store, ctx.scope)),
+  /** Who stands behind the logins in records. */
+  names: guarded('user.name').plain.query(({ ctx }) =>
+    nameAccounts(ctx.store, ctx.scope, ctx.mayReadPersonal),
+  ),
   /** For whom accounts can be made. */
   places: guarded('user.manage').plain.query(({ ctx }) => listPlaces(ctx.store, ctx.scope)),
   create: guarded('user.manage')

@@ -79,6 +79,8 @@ export const PERMISSIONS = {
   'mark.write': { city: 'all' },
 
   'user.manage': { city: 'all', district: 'own' },
+  /** The names of the people behind the logins in records. */
+  'user.name': { city: 'all', district: 'own', auditor: 'all' },
   'audit.read': { city: 'all', district: 'own', auditor: 'all' },
   /** Whether the log is whole: to be told, one must be allowed to read all of it. */
   'audit.check': { city: 'all', auditor: 'all' },

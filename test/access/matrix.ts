@@ -68,6 +68,8 @@ export const MATRIX: Readonly<Record<Exclude<Action, 'peer.read'>, Answers>> = {
   'mark.write': CITY_EXPERT,
   // users: all | those of its district's spaces | its own password | – | –
   'user.manage': BUREAUS,
+  // Names behind the logins of records: to the bureaus, and to the auditor beside the log.
+  'user.name': '          yes   yes  no   no   no    no   yes     no     no',
   // audit log: read | read what concerns its district | – | read | –
   'audit.read': '         yes   yes  no   no   no    no   yes     no     no',
   // Whether the whole log is whole is told to who may read the whole log.

@@ -89,6 +89,7 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
 
   'user.list': { answers: '   yes   yes       no     no      no     no' },
   'user.places': { answers: ' yes   yes       no     no      no     no' },
+  'user.names': { answers: '  yes   yes       no     yes     no     no' },
   'user.create': {
     ask: ({ space }) => ({ login: 'someone.new', name: '某人', role: 'space', space }),
     answers: USERS_OF_SPACES,

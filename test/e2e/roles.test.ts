@@ -43,7 +43,7 @@ async function look(as: Looking, address: string, viewport: typeof WIDE | typeof
 /** Every page that is offered, and those that lead on from it: nothing asked for there is refused. */
 const OFFERED: Readonly<Partial<Record<Looking, readonly string[]>>> = {
   district: ['/', '/ranking', '/districts', '/reports', `/reports/${NEAR}`, `/scorecard/${NEAR}`, '/upload'],
-  space: ['/', `/reports/${OWN}`, `/scorecard/${OWN}`, '/upload', '/ranking'],
+  space: ['/', `/reports/${OWN}`, `/scorecard/${OWN}`, '/upload'],
   auditor: ['/', '/ranking', '/districts', '/reports', `/reports/${FAR}`, `/scorecard/${FAR}`, '/scheme'],
 }
 
@@ -93,6 +93,46 @@ test('a space begins with its report, and hands in for itself', async () => {
   const district = await look('district', '/upload?year=2025')
   expect(await district.count('#upload-space')).toBe(1)
   expect(await district.count('input[type="checkbox"]')).toBe(0)
+})
+
+test('pages that are not offered are not there: a space is told where its own rank stands', async () => {
+  for (const [who, address] of [
+    ['space', '/ranking?year=2024'],
+    ['space', '/board?year=2025'],
+    ['expert', '/reports?year=2025'],
+    ['district', '/marks?year=2025'],
+    ['auditor', '/users?year=2025'],
+  ] as const) {
+    const { page, complaints } = await look(who, address)
+    expect(await page.getByRole('heading', { level: 1 }).innerText(), address).toBe('没有这个页面')
+    const links = page.getByTestId('absent').getByRole('link')
+    expect(await links.allInnerTexts(), address).toContain('公示名单')
+    expect(complaints).toEqual([])
+  }
+  const { page } = await look('space', '/ranking?year=2024', NARROW)
+  await page.getByTestId('absent').getByRole('link', { name: '我的评分卡' }).first().click()
+  await page.waitForURL((url) => url.pathname === `/scorecard/${OWN}`)
+  await page
+    .getByText(/全市第|全市名次/)
+    .first()
+    .waitFor()
+})
+
+test('who signed a record is named to the offices, by role to a space; a space’s people not to the auditor', async () => {
+  const signed = async (who: Looking, address: string, testId: string) => {
+    const { page } = await look(who, address)
+    return await page.getByTestId(testId).innerText()
+  }
+  expect(await signed('city', '/year?year=2024', 'moves')).toContain('示例·市科技局甲（city）')
+  const ofOwn = (about: string) => `/${about}/${OWN}`
+  const objection = `${ofOwn('objections')}/2?year=2024`
+  expect(await signed('district', objection, 'answers')).toContain('市科技局 · 示例·市科技局甲（city）')
+  expect(await signed('space', objection, 'decision')).toContain('市科技局（city）')
+  const log = await signed('auditor', `/audit?space=${OWN}`, 'audit')
+  expect(log).toContain('示例·市科技局甲（city）')
+  expect(log).toContain('演示数据')
+  expect(log).not.toContain('示例·空间')
+  expect(await signed('city', `/audit?space=${OWN}`, 'audit')).toContain('示例·空间 WZ-LC-011（space）')
 })
 
 test('another’s pages are not there', async () => {

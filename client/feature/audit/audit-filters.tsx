@@ -41,7 +41,7 @@ export function AuditFilters({ end }: { readonly end: ReactNode }) {
         options={ACTIONS}
         onChange={(chosen) => change({ action: chosen ?? undefined })}
       />
-      <SearchBox label="用户" value={by} onSearch={(next) => change({ by: next })} />
+      <SearchBox label="用户（登录名）" value={by} onSearch={(next) => change({ by: next })} />
       <SearchBox label="空间编码" value={space} onSearch={(next) => change({ space: next })} />
       <span className={styles.days}>
         {day('自', 'from', from)}

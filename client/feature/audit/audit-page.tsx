@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
+import { useMemo } from 'react'
 import { trpc } from '#client/api/trpc.ts'
 import { formatNumber } from '#client/format/number.ts'
 import { useActor } from '#client/widget/actor.ts'
@@ -8,6 +9,7 @@ import { Answer } from '#client/widget/answer.tsx'
 import { NoMatch } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel } from '#client/widget/panel.tsx'
+import { useNameOf } from '#client/widget/person.tsx'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
 import { can } from '#shared/workflow/can.ts'
@@ -28,6 +30,8 @@ export function AuditPage() {
       { getNextPageParam: ({ entries, more }) => (more ? entries.at(-1)!.id : undefined) },
     ),
   )
+  const nameOf = useNameOf()
+  const columns = useMemo(() => auditColumns(nameOf), [nameOf])
   const entries = pages.data?.pages.flatMap((page) => page.entries) ?? []
   return (
     <Page
@@ -36,13 +40,13 @@ export function AuditPage() {
       actions={can(actor, 'audit.check') && <Whole />}
     >
       <Panel title="记录">
-        <AuditFilters end={<Download name="审计日志" columns={auditColumns} rows={entries} />} />
+        <AuditFilters end={<Download name="审计日志" columns={columns} rows={entries} />} />
         <Answer query={pages}>
           {() => (
             <>
               <DataTable
                 caption="审计日志"
-                columns={auditColumns}
+                columns={columns}
                 rows={entries}
                 rowKey={({ id }) => String(id)}
                 rowData={({ action }) => ({ 'data-action': action })}

@@ -78,21 +78,32 @@ const NAMED: Readonly<Record<string, (word: string) => string | undefined>> = {
 
 const ledgerTitle = (id: string): string | undefined => ledgerOf(id as never)?.title
 
-/** What an entry says beside who, when and about whom: `{"revision":2,"warnings":0}` as 第几次报送 2，说明的提醒 0. */
-export const detailWords = (detail: string): string => told(JSON.parse(detail) as Record<string, unknown>)
+/** How a login is written to the one who reads. */
+type NameOf = (login: string) => string
 
-const told = (of: Readonly<Record<string, unknown>>): string =>
+/**
+ * What an entry says beside who, when and about whom: `{"revision":2,"warnings":0}` as 第几次报送 2，说明的提醒 0.
+ * @param nameOf for those who had a part in it; the account that it is about stands as it was recorded
+ */
+export const detailWords = (detail: string, nameOf: NameOf = (login) => login): string =>
+  told(JSON.parse(detail) as Record<string, unknown>, nameOf)
+
+const PARTNERS: ReadonlySet<string> = new Set(['confirmedBy', 'proposedBy'])
+
+const told = (of: Readonly<Record<string, unknown>>, nameOf: NameOf): string =>
   Object.entries(of)
     .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${KEYS[key] ?? titleOf(key)} ${wordOf(key, value)}`)
+    .map(([key, value]) => `${KEYS[key] ?? titleOf(key)} ${wordOf(key, value, nameOf)}`)
     .join('，')
 
 // What the program found is counted by kind.
 const titleOf = (key: string): string => FINDING_TITLE[key as keyof typeof FINDING_TITLE] ?? key
 
-function wordOf(key: string, value: unknown): string {
-  if (Array.isArray(value)) return value.map((one) => wordOf(key, one)).join('、')
-  if (typeof value === 'object' && value !== null) return `（${told(value as Record<string, unknown>)}）`
+function wordOf(key: string, value: unknown, nameOf: NameOf): string {
+  if (Array.isArray(value)) return value.map((one) => wordOf(key, one, nameOf)).join('、')
+  if (typeof value === 'object' && value !== null)
+    return `（${told(value as Record<string, unknown>, nameOf)}）`
   const word = String(value)
+  if (PARTNERS.has(key)) return nameOf(word)
   return NAMED[key]?.(word) ?? WORDS[word] ?? word
 }

@@ -1,4 +1,5 @@
 import { formatInstant } from '#client/format/date.ts'
+import { Person } from '#client/widget/person.tsx'
 import { DECISION_TITLE, type FindingDecision } from '#shared/workflow/finding.ts'
 import styles from './finding.module.css'
 
@@ -31,8 +32,14 @@ export const Decisions = ({ decisions }: DecisionsProps) =>
           <span>{reason}</span>
           {basis && <span>依据：{basis}</span>}
           <small>
-            {formatInstant(at)} · {by}
-            {confirmedBy && ` 提请，${confirmedBy} 复核`}
+            {formatInstant(at)} · <Person login={by} office="city" />
+            {confirmedBy && (
+              <>
+                {' '}
+                提请，
+                <Person login={confirmedBy} office="city" /> 复核
+              </>
+            )}
           </small>
         </li>
       ))}

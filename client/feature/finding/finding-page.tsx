@@ -9,6 +9,7 @@ import { useAllAnew } from '#client/widget/ask-anew.ts'
 import { LinkButton } from '#client/widget/link-button.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
+import { Person } from '#client/widget/person.tsx'
 import { RowsBehind } from '#client/widget/rows-behind.tsx'
 import { Thread } from '#client/widget/thread.tsx'
 import { useYear } from '#client/widget/year.ts'
@@ -56,7 +57,8 @@ export function FindingPage() {
                   <Others {...shown} />
                   <RowsBehind year={year} matter={shown} />
                   <small>
-                    {formatInstant(shown.at)} · {shown.origin === 'program' ? '程序比对' : shown.by}
+                    {formatInstant(shown.at)} ·{' '}
+                    {shown.origin === 'program' ? '程序比对' : <Person login={shown.by} />}
                     {shown.state === 'lapsed' && '；现在计分的报告中已不存在'}
                   </small>
                 </div>
@@ -71,8 +73,13 @@ export function FindingPage() {
                 showIcon
                 data-testid="proposed"
                 title={`已提请${shown.state === 'falsified' ? '撤销' : ''}认定弄虚作假，等待另一位用户复核`}
-                description={`${formatInstant(shown.proposed.at)} · ${shown.proposed.by} 提请；复核之前，得分和名次不变。`}
-                action={<LinkButton to="/year">去考核安排</LinkButton>}
+                description={
+                  <>
+                    {formatInstant(shown.proposed.at)} · <Person login={shown.proposed.by} />{' '}
+                    提请；复核之前，得分和名次不变。
+                  </>
+                }
+                action={can(actor, 'finding.decide') && <LinkButton to="/year">去考核安排</LinkButton>}
               />
             )}
             {can(actor, 'finding.decide', subject) && <Decide asked={asked} finding={shown} />}

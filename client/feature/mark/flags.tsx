@@ -5,6 +5,7 @@ import { trpc } from '#client/api/trpc.ts'
 import { formatInstant } from '#client/format/date.ts'
 import { useAllAnew } from '#client/widget/ask-anew.ts'
 import { Panel } from '#client/widget/panel.tsx'
+import { Person } from '#client/widget/person.tsx'
 import { Told } from '#client/widget/told.tsx'
 import type { Grid } from './grid.ts'
 import styles from './mark.module.css'
@@ -75,7 +76,7 @@ export function Flags({ year, flags: { known, set }, spaces }: FlagsProps) {
             <b>{nameOf.get(own) ?? own}</b>：{which}
             {why && `（${why}）`}
             <small className={styles.quiet}>
-              {formatInstant(at)} · {by}
+              {formatInstant(at)} · <Person login={by} />
             </small>
             <Button
               size="small"

@@ -8,6 +8,7 @@ import { useAllAnew } from '#client/widget/ask-anew.ts'
 import { LinkButton } from '#client/widget/link-button.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
+import { Person } from '#client/widget/person.tsx'
 import { RowsBehind } from '#client/widget/rows-behind.tsx'
 import { Thread } from '#client/widget/thread.tsx'
 import { useYear } from '#client/widget/year.ts'
@@ -71,7 +72,7 @@ export function ObjectionPage() {
                     <p>{shown.decision.reason}</p>
                     {shown.decision.changed && <p>更正：{shown.decision.changed}</p>}
                     <small className={styles.quiet}>
-                      {formatInstant(shown.decision.at)} · {shown.decision.by}
+                      {formatInstant(shown.decision.at)} · <Person login={shown.decision.by} office="city" />
                     </small>
                   </div>
                 ) : (
@@ -83,7 +84,10 @@ export function ObjectionPage() {
             </PanelRow>
             {shown.state === 'open' && can(actor, 'objection.decide', subject) && <Decide asked={asked} />}
             {shown.findings.length > 0 && (
-              <Panel title="该空间的疑点" note="在疑点中处理会改变得分，处理前可看到影响">
+              <Panel
+                title="该空间的疑点"
+                note={can(actor, 'finding.decide') && '在疑点中处理会改变得分，处理前可看到影响'}
+              >
                 <ul className={styles.findings}>
                   {shown.findings.map((finding) => (
                     <li key={finding.id}>

@@ -67,7 +67,7 @@ export function RecordForm({ year }: { readonly year: number }) {
         <Words label="异议内容和依据" value={text} onChange={setText} />
         <span className={styles.buttons}>
           <Button htmlType="submit" disabled={!ready} loading={record.isPending} data-testid="record">
-            {anonymous ? '记录（匿名，不受理）' : '登记'}
+            {ready && anonymous ? '记录（匿名，不受理）' : '登记'}
           </Button>
           <Told error={record.error} done={record.isSuccess ? '已登记' : null} />
         </span>

@@ -1,5 +1,6 @@
 import { editionFile } from '#client/api/address.ts'
 import { formatInstant } from '#client/format/date.ts'
+import { Person } from '#client/widget/person.tsx'
 import { type DifferenceLine, Differences } from './differences.tsx'
 import styles from './publication.module.css'
 
@@ -24,7 +25,8 @@ export function EditionItem({ edition }: EditionItemProps) {
     <li data-edition={number}>
       <h3>第 {number} 版</h3>
       <p>
-        {formatInstant(at)}　{by} 提请，{confirmedBy} 复核；第 {run} 次计算
+        {formatInstant(at)}　<Person login={by} /> 提请，
+        <Person login={confirmedBy} /> 复核；第 {run} 次计算
         {reason && `；${reason}`}
       </p>
       <p className={styles.hash}>

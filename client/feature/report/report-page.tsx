@@ -14,6 +14,7 @@ import { MetricList } from '#client/widget/metric-list.tsx'
 import { useOnRecord } from '#client/widget/on-record.ts'
 import { Page } from '#client/widget/page.tsx'
 import { Panel, PanelRow } from '#client/widget/panel.tsx'
+import { Person } from '#client/widget/person.tsx'
 import { ReturnedTables } from '#client/widget/returned-tables.tsx'
 import { EvidencePanel } from '#client/widget/review/evidence-panel.tsx'
 import { MarkedLedgers } from '#client/widget/review/marked-ledgers.tsx'
@@ -81,7 +82,11 @@ export function ReportPage() {
             <PanelRow wide loose>
               <Panel
                 title={`第 ${shown.revision} 次报送`}
-                note={`${formatInstant(shown.at)}，由 ${shown.by} 上传`}
+                note={
+                  <>
+                    {formatInstant(shown.at)}，由 <Person login={shown.by} /> 上传
+                  </>
+                }
                 actions={<ReportStatusTag status={shown.status} />}
               >
                 <dl className={styles.rows}>
@@ -200,7 +205,7 @@ function Revisions({ shown }: RevisionsProps) {
           <ReportStatusTag status={status} />
           {revision === shown.inForce && <span className={styles.inForce}>计入排名</span>}
           <small>
-            {formatInstant(at)}　{by}
+            {formatInstant(at)}　<Person login={by} />
           </small>
         </li>
       ))}

@@ -7,6 +7,7 @@ import { Answer } from '#client/widget/answer.tsx'
 import { LinkButton } from '#client/widget/link-button.tsx'
 import { useMay } from '#client/widget/may.ts'
 import { Page } from '#client/widget/page.tsx'
+import { Person } from '#client/widget/person.tsx'
 import { useReview } from '#client/widget/review/use-review.ts'
 import { useYear } from '#client/widget/year.ts'
 import { ReviewWork } from './review-work.tsx'
@@ -52,11 +53,18 @@ export function ReviewPage() {
           › 报告{at >= 0 && order ? `（第 ${at + 1} 份，共 ${order.length} 份）` : ''}
         </>
       }
-      note={`${review.data?.district ?? ''} · ${space} · ${year} 年度${
-        report.data
-          ? ` · 第 ${report.data.revision} 次，${formatInstant(report.data.at)} 由 ${report.data.by} 上传`
-          : ''
-      }`}
+      note={
+        <>
+          {review.data?.district} · {space} · {year} 年度
+          {report.data && (
+            <>
+              {' '}
+              · 第 {report.data.revision} 次，{formatInstant(report.data.at)} 由{' '}
+              <Person login={report.data.by} /> 上传
+            </>
+          )}
+        </>
+      }
       actions={
         <>
           {may('result.read') && (

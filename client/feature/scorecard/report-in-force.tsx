@@ -9,6 +9,7 @@ import { IssueList } from '#client/widget/issue-list.tsx'
 import { MetricList } from '#client/widget/metric-list.tsx'
 import { useOnRecord } from '#client/widget/on-record.ts'
 import { Panel } from '#client/widget/panel.tsx'
+import { Person } from '#client/widget/person.tsx'
 import { REPORT_STATUS } from '#client/widget/standing.tsx'
 import { Conditions } from './conditions.tsx'
 import { LedgerRows } from './ledger-rows.tsx'
@@ -77,7 +78,11 @@ export function ReportInForce({ year, space }: ReportInForceProps) {
           <Panel
             id="files"
             title="报送文件"
-            note={`第 ${report.revision} 次报送，${formatInstant(report.at)}，由 ${report.by} 上传`}
+            note={
+              <>
+                第 {report.revision} 次报送，{formatInstant(report.at)}，由 <Person login={report.by} /> 上传
+              </>
+            }
             actions={
               <Link to="/reports/$space" params={{ space }}>
                 全部报送记录

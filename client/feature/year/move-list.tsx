@@ -1,4 +1,5 @@
 import { formatInstant } from '#client/format/date.ts'
+import { Person } from '#client/widget/person.tsx'
 import { STAGE, type Stage, stageMove } from '#shared/workflow/stage.ts'
 import styles from './year.module.css'
 
@@ -26,7 +27,7 @@ export const MoveList = ({ moves }: MoveListProps) => (
       <li key={id}>
         <b>{from === null ? '启动考核' : told(from, to)}</b>
         <small>
-          {formatInstant(at)} · {by}
+          {formatInstant(at)} · <Person login={by} />
         </small>
         {reason && <span>{reason}</span>}
       </li>

@@ -5,6 +5,7 @@ import { trpc } from '#client/api/trpc.ts'
 import { formatInstant } from '#client/format/date.ts'
 import { useActor } from '#client/widget/actor.ts'
 import { useAllAnew } from '#client/widget/ask-anew.ts'
+import { Person } from '#client/widget/person.tsx'
 import { Tag } from '#client/widget/tag.tsx'
 import { Told } from '#client/widget/told.tsx'
 import { loginOf } from '#shared/workflow/actor.ts'
@@ -54,8 +55,12 @@ function ProposalItem({ proposal }: { readonly proposal: Proposal }) {
         {what} <Tag tone={tone}>{word}</Tag>
       </b>
       <small>
-        {formatInstant(at)} · {by} 提请
-        {decidedBy && `；${formatInstant(decidedAt)} · ${decidedBy}`}
+        {formatInstant(at)} · <Person login={by} /> 提请
+        {decidedBy && (
+          <>
+            ；{formatInstant(decidedAt)} · <Person login={decidedBy} />
+          </>
+        )}
       </small>
       {reason && <span>{reason}</span>}
       {state === 'open' && (

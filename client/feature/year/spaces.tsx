@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { trpc } from '#client/api/trpc.ts'
 import { formatDay, formatInstant } from '#client/format/date.ts'
 import { useAllAnew } from '#client/widget/ask-anew.ts'
+import { Person } from '#client/widget/person.tsx'
 import { Told } from '#client/widget/told.tsx'
 import type { PlainDate } from '#shared/base/plain-date.ts'
 import styles from './year.module.css'
@@ -32,7 +33,7 @@ const Item = ({ item: { space, name, district, reason, at, by }, more, children 
       </Link>
     </b>
     <small>
-      {district} · {space} · {formatInstant(at)} · {by}
+      {district} · {space} · {formatInstant(at)} · <Person login={by} />
       {more}
     </small>
     <span>{reason}</span>

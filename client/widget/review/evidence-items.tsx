@@ -5,6 +5,7 @@ import { evidenceFile } from '#client/api/address.ts'
 import { trpc } from '#client/api/trpc.ts'
 import { formatBytes } from '#client/format/number.ts'
 import { useAskAnew } from '#client/widget/ask-anew.ts'
+import { Person } from '../person.tsx'
 import { Refusal } from './refusal.tsx'
 import styles from './review.module.css'
 import type { Review } from './use-review.ts'
@@ -35,7 +36,7 @@ export function EvidenceItems({ review: { year, space }, items, withdraws, opens
               one.name
             )}
             <small>
-              {formatBytes(one.bytes)}　{one.by}
+              {formatBytes(one.bytes)}　<Person login={one.by} />
               {one.row !== null && one.here === null && `　原第 ${one.row} 行，该行已改动或删除`}
             </small>
             {opens && (one.type === 'png' || one.type === 'jpeg') && (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { handedInFile } from '#client/api/address.ts'
 import { type LedgerId, ledgerOf } from '#shared/ledger/ledgers.ts'
 import { MendRow } from '../mend/mend-row.tsx'
+import { Person } from '../person.tsx'
 import { Tag } from '../tag.tsx'
 import { EvidenceAdd } from './evidence-add.tsx'
 import { EvidenceItems } from './evidence-items.tsx'
@@ -63,7 +64,8 @@ export function MarkedRow({ line, ledger, columns, tools }: MarkedRowProps) {
             <p key={id} className={styles.reason} data-remark={id}>
               <b>审核意见</b>　{text}{' '}
               <small>
-                {by}，第 {revision} 次
+                <Person login={by} />
+                ，第 {revision} 次
               </small>
             </p>
           ))}

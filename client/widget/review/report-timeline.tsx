@@ -1,5 +1,6 @@
 import { formatDay, formatInstant } from '#client/format/date.ts'
 import { ledgerOf } from '#shared/ledger/ledgers.ts'
+import { Person } from '../person.tsx'
 import { ReportStatusTag } from '../standing.tsx'
 import styles from './review.module.css'
 import type { Review } from './use-review.ts'
@@ -16,7 +17,7 @@ export function ReportTimeline({ review }: { readonly review: Review }) {
             <ReportStatusTag status={move.to} />
             <b>第 {move.revision} 次</b>
             <small>
-              {formatInstant(move.at)}　{move.by}
+              {formatInstant(move.at)}　<Person login={move.by} />
             </small>
           </p>
           {move.visitedOn !== null && <p>现场核查：{formatDay(move.visitedOn)}</p>}

@@ -6,6 +6,7 @@ import { useAskAnew } from '#client/widget/ask-anew.ts'
 import { explains, FEWEST_CHARACTERS } from '#shared/workflow/explanation.ts'
 import { placeOf } from '../issue-groups.ts'
 import { ISSUE_TITLES } from '../issue-titles.ts'
+import { Person } from '../person.tsx'
 import { Tag } from '../tag.tsx'
 import { Refusal } from './refusal.tsx'
 import styles from './review.module.css'
@@ -115,7 +116,10 @@ function Group({ review, code, own, writes }: GroupProps) {
               <p className={styles.word}>
                 {word ? (
                   <>
-                    <b>说明</b>　{word.text} <small>{word.by}</small>
+                    <b>说明</b>　{word.text}{' '}
+                    <small>
+                      <Person login={word.by} />
+                    </small>
                   </>
                 ) : (
                   <span className={styles.bad}>没有说明</span>

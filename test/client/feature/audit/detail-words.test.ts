@@ -19,3 +19,10 @@ it.each([
 ])('%j', (detail, words) => {
   expect(detailWords(JSON.stringify(detail))).toBe(words)
 })
+
+it('names those who had a part in it; the account that it is about stands as it was recorded', () => {
+  const nameOf = (login: string) => `某人（${login}）`
+  expect(detailWords('{"login":"city","confirmedBy":"city2"}', nameOf)).toBe(
+    '账号 city，复核人 某人（city2）',
+  )
+})
