@@ -133,14 +133,7 @@ export function ProfileEditor({ form, onReload }: ProfileEditorProps) {
               {changed.length === 0 ? '没有改动。' : '保存后成为一份新的草稿，检查无误后再提交。'}
             </span>
           </div>
-          <Refusal error={save.error} />
-          {save.error && (
-            <p>
-              <Button size="small" onClick={onReload}>
-                重新载入（放弃这里的填写）
-              </Button>
-            </p>
-          )}
+          <Refusal error={save.error} onReload={onReload} />
         </div>
       )}
     </form>

@@ -142,14 +142,7 @@ export function RowEditor({ year, space, place, row, onReload, onTyped, onMended
           </Button>
         )}
       </div>
-      <Refusal error={mend.error} />
-      {mend.error && (
-        <p>
-          <Button size="small" onClick={onReload}>
-            重新载入（放弃这里的改动）
-          </Button>
-        </p>
-      )}
+      <Refusal error={mend.error} onReload={onReload} />
     </form>
   )
 }
