@@ -12,12 +12,8 @@ import type { ImportResult } from '#shared/reading/import-result.ts'
 import type { Issue } from '#shared/reading/issue.ts'
 import { issue } from '#shared/reading/messages.ts'
 import type { Cell, Table } from '#shared/reading/table.ts'
-import {
-  readTable,
-  type TableContext,
-  type TableOutcome,
-  type TableReading,
-} from '#shared/reading/table-reader.ts'
+import { readTable, type TableContext } from '#shared/reading/table-reader.ts'
+import type { TableOutcome, TableReading } from '#shared/reading/table-reading.ts'
 import { type OpenedTables, openTables } from './open-tables.ts'
 
 type FileRecord = ImportResult['files'][number]

@@ -94,6 +94,9 @@ export type SpaceKey = 'spaceCode' | 'spaceName'
 /** Keys of the columns that say whose a row is: filled or not, they make no row. */
 export const SPACE_KEYS: ReadonlySet<string> = new Set<SpaceKey>(['spaceCode', 'spaceName'])
 
+/** They are the first columns of every ledger: so many come before a ledger's own. */
+export const SPACE_COLUMNS = SPACE_KEYS.size
+
 // Constructors: the declarations read like the tables of the specification.
 
 type Words = readonly string[]

@@ -1,7 +1,7 @@
 import { LEDGER_IDS, type LedgerId } from '#shared/ledger/ledgers.ts'
 import type { Issue } from './issue.ts'
 import { issue } from './messages.ts'
-import type { StoredRow, TableReading } from './table-reader.ts'
+import type { StoredRow, TableReading } from './table-reading.ts'
 
 /** The rows of a ledger that came from one table, in order. */
 export interface LedgerPart {

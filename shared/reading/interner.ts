@@ -19,3 +19,22 @@ export function interner(): (text: string) => string {
     return own
   }
 }
+
+/**
+ * The same for rows that are kept: the cells of some columns, each space's by themselves, since its report is written
+ * as a whole and forgotten.
+ */
+export function rowInterner(columns: readonly number[]): (row: unknown[], space: string) => void {
+  const interners = new Map<string, (text: string) => string>()
+  return (row, space) => {
+    let intern = interners.get(space)
+    if (!intern) {
+      intern = interner()
+      interners.set(space, intern)
+    }
+    for (const column of columns) {
+      const value = row[column]
+      if (typeof value === 'string') row[column] = intern(value)
+    }
+  }
+}

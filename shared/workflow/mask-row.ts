@@ -1,7 +1,7 @@
 import type { Personal } from '#shared/ledger/column.ts'
 import { LEDGERS, type LedgerId } from '#shared/ledger/ledgers.ts'
 import { VALUE_KEYS } from '#shared/reading/stored-rows.ts'
-import type { StoredRow } from '#shared/reading/table-reader.ts'
+import type { StoredRow } from '#shared/reading/table-reading.ts'
 import { maskName } from './mask-name.ts'
 import { maskPhone } from './mask-phone.ts'
 

@@ -4,7 +4,8 @@ import type { Issue } from '#shared/reading/issue.ts'
 import { type SpaceRegister, spaceFinder } from '#shared/reading/space-finder.ts'
 import { VALUE_KEYS } from '#shared/reading/stored-rows.ts'
 import type { Cell, Table } from '#shared/reading/table.ts'
-import { readTable, type TableContext, type TableReading } from '#shared/reading/table-reader.ts'
+import { readTable, type TableContext } from '#shared/reading/table-reader.ts'
+import type { TableReading } from '#shared/reading/table-reading.ts'
 
 // Tables are written as text: a line a row, `|` between cells.
 
