@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Button, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { SearchBox } from '#client/widget/search-box.tsx'
+import { useLook } from '#client/widget/use-look.ts'
 import { AUDIT_ACTIONS, type AuditAction } from '#shared/workflow/audit-action.ts'
 import styles from './audit.module.css'
 import type { AuditSearch } from './search.ts'
@@ -16,9 +17,7 @@ const ACTIONS = Object.entries(AUDIT_ACTIONS).map(([value, label]) => ({
 /** What of the log is looked at: kept in the address. */
 export function AuditFilters({ end }: { readonly end: ReactNode }) {
   const search = route.useSearch()
-  const navigate = route.useNavigate()
-  const change = (part: Partial<AuditSearch>) =>
-    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
+  const look = useLook<AuditSearch>(route.useNavigate())
   const { action, by, space, from, to } = search
   const day = (label: string, key: 'from' | 'to', value: string | undefined) => (
     <Input
@@ -26,7 +25,7 @@ export function AuditFilters({ end }: { readonly end: ReactNode }) {
       className={styles.day}
       aria-label={label}
       value={value ?? ''}
-      onChange={(event) => change({ [key]: event.target.value || undefined })}
+      onChange={(event) => look.change({ [key]: event.target.value || undefined })}
     />
   )
   return (
@@ -39,23 +38,17 @@ export function AuditFilters({ end }: { readonly end: ReactNode }) {
         showSearch={{ optionFilterProp: 'label' }}
         value={action ?? null}
         options={ACTIONS}
-        onChange={(chosen) => change({ action: chosen ?? undefined })}
+        onChange={(chosen) => look.change({ action: chosen ?? undefined })}
       />
-      <SearchBox label="用户（登录名）" value={by} onSearch={(next) => change({ by: next })} />
-      <SearchBox label="空间编码" value={space} onSearch={(next) => change({ space: next })} />
+      <SearchBox label="用户（登录名）" value={by} onSearch={look.set('by')} />
+      <SearchBox label="空间编码" value={space} onSearch={look.set('space')} />
       <span className={styles.days}>
         {day('自', 'from', from)}
         <span>至</span>
         {day('至', 'to', to)}
       </span>
       {(action ?? by ?? space ?? from ?? to) && (
-        <Button
-          type="link"
-          size="small"
-          onClick={() =>
-            change({ action: undefined, by: undefined, space: undefined, from: undefined, to: undefined })
-          }
-        >
+        <Button type="link" size="small" onClick={() => look.clear('action', 'by', 'space', 'from', 'to')}>
           清除筛选
         </Button>
       )}

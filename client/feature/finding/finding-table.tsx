@@ -8,6 +8,7 @@ import { sortOf, sortParam } from '#client/widget/search.ts'
 import { SearchBox } from '#client/widget/search-box.tsx'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
+import { useLook } from '#client/widget/use-look.ts'
 import { FINDING_CODES, FINDING_STATES, FINDING_TITLE, STATE_TITLE } from '#shared/workflow/finding.ts'
 import { DismissForm } from './dismiss-form.tsx'
 import { findingColumns } from './finding-columns.tsx'
@@ -27,9 +28,7 @@ export function FindingTable({ year, findings, mayDecide }: FindingTableProps) {
   const search = route.useSearch()
   const { role } = useActor()
   const columns = useMemo(() => findingColumns(role), [role])
-  const navigate = route.useNavigate()
-  const change = (part: Partial<FindingsSearch>) =>
-    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
+  const look = useLook<FindingsSearch>(route.useNavigate())
   const rows = useMemo(() => filterFindings(findings, search), [findings, search])
   const sort = useMemo(() => sortOf(search.sort ?? 'state'), [search.sort])
   const codes = FINDING_CODES.filter((code) => findings.some((one) => one.code === code))
@@ -39,22 +38,22 @@ export function FindingTable({ year, findings, mayDecide }: FindingTableProps) {
         shown={rows.length}
         of={findings.length}
         unit="条"
-        onClear={() => change({ district: undefined, code: undefined, standing: undefined, q: undefined })}
+        onClear={() => look.clear('district', 'code', 'standing', 'q')}
         end={<Download name={`${year} 年度疑点`} columns={columns} rows={rows} sort={sort} />}
       >
-        <SearchBox label="搜索空间或内容" value={search.q} onSearch={(q) => change({ q })} />
-        <DistrictChoice of={findings} value={search.district} onChange={(district) => change({ district })} />
+        <SearchBox label="搜索空间或内容" value={search.q} onSearch={look.set('q')} />
+        <DistrictChoice of={findings} value={search.district} onChange={look.set('district')} />
         <Choice
           label="疑点"
           value={search.code}
           options={codes.map((code) => ({ value: code, label: FINDING_TITLE[code] }))}
-          onChange={(code) => change({ code })}
+          onChange={look.set('code')}
         />
         <Choice
           label="状态"
           value={search.standing}
           options={FINDING_STATES.map((state) => ({ value: state, label: STATE_TITLE[state] }))}
-          onChange={(standing) => change({ standing })}
+          onChange={look.set('standing')}
         />
       </FilterBar>
       {mayDecide && <DismissForm year={year} open={rows.filter(({ state }) => state === 'open')} />}
@@ -70,7 +69,7 @@ export function FindingTable({ year, findings, mayDecide }: FindingTableProps) {
           'data-state': state,
         })}
         sort={sort}
-        onSort={(next) => change({ sort: sortParam(next) })}
+        onSort={(next) => look.change({ sort: sortParam(next) })}
         tall
         testId="findings"
         empty={<NoMatch of="疑点" />}

@@ -10,6 +10,7 @@ import { SearchBox } from '#client/widget/search-box.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
+import { useLook } from '#client/widget/use-look.ts'
 import { OBJECTION_STATE_TITLE, OBJECTION_STATES, type ObjectionState } from '#shared/workflow/objection.ts'
 import styles from './objection.module.css'
 import type { ObjectionsSearch } from './search.ts'
@@ -99,12 +100,12 @@ export interface ObjectionTableProps {
   readonly objections: readonly ObjectionLine[]
 }
 
+const STATES = OBJECTION_STATES.map((state) => ({ value: state, label: OBJECTION_STATE_TITLE[state] }))
+
 /** The objections with their filters. */
 export function ObjectionTable({ year, objections }: ObjectionTableProps) {
   const search = route.useSearch()
-  const navigate = route.useNavigate()
-  const change = (part: Partial<ObjectionsSearch>) =>
-    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
+  const look = useLook<ObjectionsSearch>(route.useNavigate())
   const rows = useMemo(() => filtered(objections, search), [objections, search])
   const sort = useMemo(() => sortOf(search.sort ?? 'state'), [search.sort])
   return (
@@ -113,21 +114,12 @@ export function ObjectionTable({ year, objections }: ObjectionTableProps) {
         shown={rows.length}
         of={objections.length}
         unit="件"
-        onClear={() => change({ district: undefined, standing: undefined, q: undefined })}
+        onClear={() => look.clear('district', 'standing', 'q')}
         end={<Download name={`${year} 年度异议`} columns={columns} rows={rows} sort={sort} />}
       >
-        <SearchBox label="搜索空间或内容" value={search.q} onSearch={(q) => change({ q })} />
-        <DistrictChoice
-          of={objections}
-          value={search.district}
-          onChange={(district) => change({ district })}
-        />
-        <Choice
-          label="状态"
-          value={search.standing}
-          options={OBJECTION_STATES.map((state) => ({ value: state, label: OBJECTION_STATE_TITLE[state] }))}
-          onChange={(standing) => change({ standing })}
-        />
+        <SearchBox label="搜索空间或内容" value={search.q} onSearch={look.set('q')} />
+        <DistrictChoice of={objections} value={search.district} onChange={look.set('district')} />
+        <Choice label="状态" value={search.standing} options={STATES} onChange={look.set('standing')} />
       </FilterBar>
       <DataTable
         caption={`${year} 年度异议`}
@@ -140,7 +132,7 @@ export function ObjectionTable({ year, objections }: ObjectionTableProps) {
           'data-state': state,
         })}
         sort={sort}
-        onSort={(next) => change({ sort: sortParam(next) })}
+        onSort={(next) => look.change({ sort: sortParam(next) })}
         testId="objections"
         empty={<NoMatch of="异议" />}
       />

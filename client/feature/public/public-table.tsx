@@ -7,6 +7,7 @@ import { GradeTag } from '#client/widget/standing.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
+import { useLook } from '#client/widget/use-look.ts'
 import type { PublicSearch } from './search.ts'
 
 const route = getRouteApi('/public')
@@ -56,9 +57,7 @@ export interface PublicTableProps {
 /** The list itself, in the order in which it is published. */
 export function PublicTable({ year, grades, rows }: PublicTableProps) {
   const search = route.useSearch()
-  const navigate = route.useNavigate()
-  const change = (part: Partial<PublicSearch>) =>
-    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
+  const look = useLook<PublicSearch>(route.useNavigate())
   const districts = useMemo(() => [...new Set(rows.map(({ district }) => district))].sort(), [rows])
   const shown = rows.filter(
     ({ name, district, grade }) =>
@@ -71,22 +70,17 @@ export function PublicTable({ year, grades, rows }: PublicTableProps) {
       <FilterBar
         shown={shown.length}
         of={rows.length}
-        onClear={() => change({ district: undefined, grade: undefined, q: undefined })}
+        onClear={() => look.clear('district', 'grade', 'q')}
         end={<Download name={`${year} 年度考核结果名单`} columns={COLUMNS} rows={shown} />}
       >
-        <SearchBox label="搜索名称" value={search.q} onSearch={(q) => change({ q })} />
+        <SearchBox label="搜索名称" value={search.q} onSearch={look.set('q')} />
         <Choice
           label="区县"
           value={search.district}
           options={asOptions(districts)}
-          onChange={(district) => change({ district })}
+          onChange={look.set('district')}
         />
-        <Choice
-          label="等级"
-          value={search.grade}
-          options={asOptions(grades)}
-          onChange={(grade) => change({ grade })}
-        />
+        <Choice label="等级" value={search.grade} options={asOptions(grades)} onChange={look.set('grade')} />
       </FilterBar>
       <DataTable
         caption={`${year} 年度考核结果名单`}

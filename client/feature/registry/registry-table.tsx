@@ -9,6 +9,7 @@ import { SearchBox } from '#client/widget/search-box.tsx'
 import type { DataColumn } from '#client/widget/table/column.ts'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
+import { useLook } from '#client/widget/use-look.ts'
 import type { Space } from '#shared/registry/space.ts'
 import type { RegistrySearch } from './search.ts'
 
@@ -48,9 +49,7 @@ const COLUMNS: readonly DataColumn<Space>[] = [
 /** The spaces, to be filtered and sorted; the way of looking stands in the address. */
 export function RegistryTable({ rows }: { readonly rows: readonly Space[] }) {
   const search = route.useSearch()
-  const navigate = route.useNavigate()
-  const change = (part: Partial<RegistrySearch>) =>
-    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
+  const look = useLook<RegistrySearch>(route.useNavigate())
   const { district, kind, status, q } = search
   const shown = useMemo(
     () =>
@@ -70,27 +69,17 @@ export function RegistryTable({ rows }: { readonly rows: readonly Space[] }) {
       <FilterBar
         shown={shown.length}
         of={rows.length}
-        onClear={() => change({ district: undefined, kind: undefined, status: undefined, q: undefined })}
+        onClear={() => look.clear('district', 'kind', 'status', 'q')}
         end={<Download name="空间名录" columns={COLUMNS} rows={shown} sort={sort} />}
       >
-        <SearchBox label="搜索名称或编码" value={q} onSearch={(next) => change({ q: next })} />
-        <Choice
-          label="区县"
-          value={district}
-          options={words('district')}
-          onChange={(next) => change({ district: next })}
-        />
-        <Choice
-          label="类别"
-          value={kind}
-          options={words('kind')}
-          onChange={(next) => change({ kind: next })}
-        />
+        <SearchBox label="搜索名称或编码" value={q} onSearch={look.set('q')} />
+        <Choice label="区县" value={district} options={words('district')} onChange={look.set('district')} />
+        <Choice label="类别" value={kind} options={words('kind')} onChange={look.set('kind')} />
         <Choice
           label="状态"
           value={status}
           options={asOptions(['在册', '取消'] as const)}
-          onChange={(next) => change({ status: next })}
+          onChange={look.set('status')}
         />
       </FilterBar>
       <DataTable
@@ -100,7 +89,7 @@ export function RegistryTable({ rows }: { readonly rows: readonly Space[] }) {
         rowKey={({ code }) => code}
         rowData={({ code }) => ({ 'data-space': code })}
         sort={sort}
-        onSort={(next) => change({ sort: sortParam(next) })}
+        onSort={(next) => look.change({ sort: sortParam(next) })}
         tall
         testId="registry"
         empty={<NoMatch of="空间" />}

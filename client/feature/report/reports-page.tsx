@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Checkbox } from 'antd'
 import { useMemo } from 'react'
 import { trpc } from '#client/api/trpc.ts'
 import { Answer } from '#client/widget/answer.tsx'
 import { DistrictChoice } from '#client/widget/district-choice.tsx'
-import { Choice, FilterBar } from '#client/widget/filter-bar.tsx'
+import { Choice, FilterBar, Tick } from '#client/widget/filter-bar.tsx'
 import { LinkButton } from '#client/widget/link-button.tsx'
 import { useMay } from '#client/widget/may.ts'
 import { NoMatch, Notice } from '#client/widget/notice.tsx'
@@ -16,6 +15,7 @@ import { SearchBox } from '#client/widget/search-box.tsx'
 import { REPORT_STATUS } from '#client/widget/standing.tsx'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
+import { useLook } from '#client/widget/use-look.ts'
 import { useYear } from '#client/widget/year.ts'
 import { reportColumns } from './report-columns.tsx'
 import { filterReports, type ReportLine } from './report-lines.ts'
@@ -59,11 +59,11 @@ export function ReportsPage() {
   )
 }
 
+const STATUSES = HANDINGS.map((status) => ({ value: status, label: REPORT_STATUS[status] }))
+
 function ReportTable({ year, reports }: { readonly year: number; readonly reports: readonly ReportLine[] }) {
   const search = route.useSearch()
-  const navigate = route.useNavigate()
-  const change = (part: Partial<ReportsSearch>) =>
-    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
+  const look = useLook<ReportsSearch>(route.useNavigate())
   const rows = useMemo(() => filterReports(reports, search), [reports, search])
   const sort = useMemo(() => sortOf(search.sort ?? 'space'), [search.sort])
   return (
@@ -71,23 +71,13 @@ function ReportTable({ year, reports }: { readonly year: number; readonly report
       <FilterBar
         shown={rows.length}
         of={reports.length}
-        onClear={() => change({ status: undefined, district: undefined, faulty: undefined, q: undefined })}
+        onClear={() => look.clear('status', 'district', 'faulty', 'q')}
         end={<Download name={`${year} 年度报送清单`} columns={reportColumns} rows={rows} sort={sort} />}
       >
-        <SearchBox label="搜索名称或编码" value={search.q} onSearch={(q) => change({ q })} />
-        <DistrictChoice of={reports} value={search.district} onChange={(district) => change({ district })} />
-        <Choice
-          label="状态"
-          value={search.status}
-          options={HANDINGS.map((status) => ({ value: status, label: REPORT_STATUS[status] }))}
-          onChange={(status) => change({ status })}
-        />
-        <Checkbox
-          checked={search.faulty ?? false}
-          onChange={(event) => change({ faulty: event.target.checked ? true : undefined })}
-        >
-          只看有错误的
-        </Checkbox>
+        <SearchBox label="搜索名称或编码" value={search.q} onSearch={look.set('q')} />
+        <DistrictChoice of={reports} value={search.district} onChange={look.set('district')} />
+        <Choice label="状态" value={search.status} options={STATUSES} onChange={look.set('status')} />
+        <Tick label="只看有错误的" value={search.faulty} onChange={look.set('faulty')} />
       </FilterBar>
       <DataTable
         caption={`${year} 年度报送清单`}
@@ -96,7 +86,7 @@ function ReportTable({ year, reports }: { readonly year: number; readonly report
         rowKey={({ space }) => space}
         rowData={({ space, status }) => ({ 'data-space': space, 'data-status': status })}
         sort={sort}
-        onSort={(next) => change({ sort: sortParam(next) })}
+        onSort={(next) => look.change({ sort: sortParam(next) })}
         tall
         testId="reports"
         empty={<NoMatch of="空间" />}

@@ -13,6 +13,7 @@ import { Panel } from '#client/widget/panel.tsx'
 import { SearchBox } from '#client/widget/search-box.tsx'
 import { remaining } from '#client/widget/stage-steps.tsx'
 import { REPORT_STATUS } from '#client/widget/standing.tsx'
+import { useLook } from '#client/widget/use-look.ts'
 import { useYear } from '#client/widget/year.ts'
 import { AcceptAll } from './accept-all.tsx'
 import type { QueueItem } from './queue-item.ts'
@@ -69,16 +70,12 @@ function countedStatuses(items: readonly QueueItem[], search: QueueSearch) {
   }))
 }
 
+const FIRST_PAGE = { page: undefined }
+
 function Queue({ year, items }: { readonly year: number; readonly items: readonly QueueItem[] }) {
   const search = route.useSearch()
-  const navigate = route.useNavigate()
+  const look = useLook<QueueSearch>(route.useNavigate(), FIRST_PAGE)
   const actor = useActor()
-  const change = (part: Partial<QueueSearch>) =>
-    navigate({
-      search: (before) => ({ ...before, page: undefined, ...part }),
-      replace: true,
-      resetScroll: false,
-    })
   if (items.length === 0)
     return (
       <Notice title="没有参加考核的空间" testId="no-spaces">
@@ -91,26 +88,26 @@ function Queue({ year, items }: { readonly year: number; readonly items: readonl
       <FilterBar
         shown={shown.length}
         of={items.length}
-        onClear={() => change({ status: undefined, district: undefined, q: undefined })}
+        onClear={() => look.clear('status', 'district', 'q')}
         end={
           actor.role === 'city' && (
             <AcceptAll year={year} items={shown} filtered={shown.length < items.length} />
           )
         }
       >
-        <SearchBox label="搜索名称或编码" value={search.q} onSearch={(q) => change({ q })} />
-        <DistrictChoice of={items} value={search.district} onChange={(district) => change({ district })} />
+        <SearchBox label="搜索名称或编码" value={search.q} onSearch={look.set('q')} />
+        <DistrictChoice of={items} value={search.district} onChange={look.set('district')} />
         <Choice
           label="状态"
           value={search.status}
           options={countedStatuses(items, search)}
-          onChange={(status) => change({ status })}
+          onChange={look.set('status')}
         />
       </FilterBar>
       {shown.length === 0 ? (
         <NoMatch of="报告" />
       ) : (
-        <QueueList year={year} items={shown} search={search} onPage={(page) => change({ page })} />
+        <QueueList year={year} items={shown} search={search} onPage={look.set('page')} />
       )}
     </>
   )
