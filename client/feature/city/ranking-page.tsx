@@ -56,18 +56,30 @@ export function RankingPage() {
       actions={
         ran && (
           <>
-            <Button href={rankingFile(year, 'xlsx')} data-testid="export-xlsx">
-              导出排名表（XLSX）
-            </Button>
-            <Button href={rankingFile(year, 'csv')} data-testid="export-csv">
-              导出 CSV
-            </Button>
+            {(['xlsx', 'csv'] as const).map((format) => (
+              <Button key={format} href={rankingFile(year, format)} data-testid={`export-${format}`}>
+                导出分区县排名（{format.toUpperCase()}）
+              </Button>
+            ))}
             {manages && <Recompute year={year} again />}
           </>
         )
       }
     >
-      <Panel title="排名表" note="点击空间名称查看评分卡" actions={ran && <RankingActions />}>
+      <Panel
+        title="排名表"
+        note={
+          <>
+            点击空间名称查看评分卡
+            {ran && (
+              <span data-screen-only>
+                。“导出分区县排名”是全部空间、逐区县列出，与筛选无关；“下载所示”就是下表
+              </span>
+            )}
+          </>
+        }
+        actions={ran && <RankingActions />}
+      >
         {seesResults ? (
           <Answer query={ranking}>
             {(results) =>

@@ -84,6 +84,7 @@ export function RankingTable({ ranking, beside, manages }: RankingTableProps) {
         end={
           <Download
             name={`${ranking.run.year} 年度排名`}
+            what="所示"
             columns={columns}
             rows={rows}
             sort={sort}

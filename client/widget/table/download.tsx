@@ -11,6 +11,8 @@ import { type SourceRun, sourceLines } from './source.ts'
 export interface DownloadProps<Row> {
   /** The file's name without its ending. */
   readonly name: string
+  /** Says which table it is, where something else can be had beside it. */
+  readonly what?: string
   readonly columns: readonly DataColumn<Row>[]
   readonly rows: readonly Row[]
   /** As the table on the screen is sorted and grouped; left out: in the order given. */
@@ -25,6 +27,7 @@ export interface DownloadProps<Row> {
 /** The table as a file, with the very cells that are on the screen. */
 export function Download<Row extends object>({
   name,
+  what = '',
   columns,
   rows,
   sort = null,
@@ -35,7 +38,7 @@ export function Download<Row extends object>({
   const shown = () => sortedRows(rows, columns, sort, groups)
   const disabled = rows.length === 0
   return (
-    <span className={styles.download} data-screen-only>
+    <span className={styles.download} data-download={name} data-screen-only>
       <Button
         size="small"
         type="link"
@@ -52,7 +55,7 @@ export function Download<Row extends object>({
           onSave?.('xlsx')
         }}
       >
-        下载 XLSX
+        下载{what} XLSX
       </Button>
       <Button
         size="small"
@@ -63,7 +66,7 @@ export function Download<Row extends object>({
           onSave?.('csv')
         }}
       >
-        下载 CSV
+        下载{what} CSV
       </Button>
     </span>
   )
