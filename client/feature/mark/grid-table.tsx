@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { NO_VALUE } from '#client/format/number.ts'
 import type { Grid } from './grid.ts'
 import styles from './mark.module.css'
 import { cellKey } from './typed-marks.ts'
@@ -68,7 +69,7 @@ export const GridTable = ({ items, spaces, kept, typed, faults, onType }: GridTa
               const fault = faults.get(key)
               return (
                 <td key={id}>
-                  {own.includes(id) && (
+                  {own.includes(id) ? (
                     <input
                       inputMode="decimal"
                       autoComplete="off"
@@ -80,6 +81,8 @@ export const GridTable = ({ items, spaces, kept, typed, faults, onType }: GridTa
                       value={typed.get(key) ?? kept.get(key)?.toString() ?? ''}
                       onChange={(event) => onType(key, event.target.value)}
                     />
+                  ) : (
+                    NO_VALUE
                   )}
                 </td>
               )

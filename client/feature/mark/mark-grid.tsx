@@ -9,8 +9,10 @@ import { DistrictChoice } from '#client/widget/district-choice.tsx'
 import { FilterBar } from '#client/widget/filter-bar.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { SearchBox } from '#client/widget/search-box.tsx'
+import { Download } from '#client/widget/table/download.tsx'
 import { Told } from '#client/widget/told.tsx'
 import type { Grid } from './grid.ts'
+import { gridColumns } from './grid-columns.ts'
 import { GridTable } from './grid-table.tsx'
 import styles from './mark.module.css'
 import type { MarksSearch } from './search.ts'
@@ -39,6 +41,7 @@ export function MarkGrid({ year, grid }: MarkGridProps) {
       ),
     [grid.marks, expert],
   )
+  const columns = useMemo(() => gridColumns(grid.items, kept), [grid.items, kept])
   const highest = new Map(grid.items.map((item) => [item.id, item.highest]))
   const { changes, faults } = changesOf(typed, kept, (indicator) => highest.get(indicator) ?? null)
   const { onSettled } = useAllAnew()
@@ -80,6 +83,13 @@ export function MarkGrid({ year, grid }: MarkGridProps) {
         shown={shown.length}
         of={marked.length}
         onClear={() => change({ district: undefined, q: undefined, missing: undefined })}
+        end={
+          changes.length + faults.size === 0 ? (
+            <Download name={`${year} 年度评分表 ${expert}`} columns={columns} rows={shown} />
+          ) : (
+            <span className={styles.quiet}>保存后可下载</span>
+          )
+        }
       >
         <SearchBox label="搜索名称或编码" value={search.q} onSearch={(q) => change({ q })} />
         <DistrictChoice of={marked} value={search.district} onChange={(district) => change({ district })} />

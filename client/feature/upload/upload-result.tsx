@@ -103,7 +103,11 @@ export function UploadResult({ result, onAgain }: UploadResultProps) {
               ofSpace={reports.length > 1}
             />
           ))}
-      <Panel title="识别结果" note="每个文件的编码、表头位置和读到的行数">
+      <Panel
+        title="识别结果"
+        note="每个文件的编码、表头位置和读到的行数"
+        actions={<Download name={`${name} 识别`} columns={recognisedColumns} rows={recognised} />}
+      >
         <DataTable
           caption="识别结果"
           columns={recognisedColumns}
