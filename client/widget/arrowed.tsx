@@ -11,7 +11,7 @@ export const Arrowed = ({ text }: { readonly text: string }) =>
     </Fragment>
   ))
 
-const Arrow = () => (
+export const Arrow = () => (
   <svg className={styles.arrow} width="14" height="9" viewBox="0 0 14 9" role="img" aria-label="变为">
     <path d="M0 4.5h12M9 1l3.5 3.5L9 8" fill="none" stroke="currentColor" strokeWidth="1.3" />
   </svg>

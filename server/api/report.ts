@@ -57,7 +57,14 @@ export const reportRouter = router({
     }),
   /** Puts on record that a table of a report was saved as a file, which the page makes itself. */
   saved: guarded('report.read')
-    .input(ofSpace.extend({ table: z.enum([...LEDGER_IDS, 'issues']), format: z.enum(['xlsx', 'csv']) }))
+    .input(
+      ofSpace.extend({
+        revision,
+        against: revision.optional(),
+        table: z.enum([...LEDGER_IDS, 'issues']),
+        format: z.enum(['xlsx', 'csv']),
+      }),
+    )
     .mutation(({ ctx, input: { year, space, ...detail } }) =>
       ctx.store.log.add(doing(ctx), { action: 'downloaded', year, space, detail }),
     ),

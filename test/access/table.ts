@@ -146,7 +146,7 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
   'report.list': { ask: ofYear, answers: 'yes yes  yes   yes     no     no' },
   'report.get': { ask: ofSpace, answers: REPORT_READERS },
   'report.saved': {
-    ask: (about) => ({ ...ofSpace(about), table: 'mentors', format: 'csv' }),
+    ask: (about) => ({ ...ofSpace(about), revision: 1, table: 'mentors', format: 'csv' }),
     answers: REPORT_READERS,
   },
   'report.effect': { ask: ofSpace, answers: REPORT_READERS },

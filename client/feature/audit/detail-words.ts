@@ -21,6 +21,7 @@ const KEYS: Readonly<Record<string, string>> = {
     upload: '上传',
     revision: '第几次报送',
     redraftOf: '依据第几次',
+    against: '对照第几次',
   },
   ...{
     how: '方式',
@@ -29,7 +30,15 @@ const KEYS: Readonly<Record<string, string>> = {
     visitedOn: '现场核查',
     warnings: '说明的提醒',
   },
-  ...{ noted: '有说明', until: '截止', what: '内容', format: '格式', rows: '行数', ledgers: '台账' },
+  ...{
+    noted: '有说明',
+    until: '截止',
+    what: '内容',
+    format: '格式',
+    rows: '行数',
+    ledgers: '台账',
+    table: '表',
+  },
   ...{ reportDeadline: '报送截止日', reviewDeadline: '审核截止日', previewUntil: '预览截止日' },
   ...{
     publicityDays: '公示工作日',
@@ -72,6 +81,7 @@ const NAMED: Readonly<Record<string, (word: string) => string | undefined>> = {
   code: (word) => FINDING_TITLE[word as keyof typeof FINDING_TITLE],
   ledger: (word) => ledgerTitle(word),
   ledgers: (word) => ledgerTitle(word),
+  table: (word) => (word === 'issues' ? '检查结果' : ledgerTitle(word)),
   from: (word) => STAGE[word as keyof typeof STAGE]?.title,
   to: (word) => STAGE[word as keyof typeof STAGE]?.title,
 }

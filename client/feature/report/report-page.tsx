@@ -113,7 +113,10 @@ export function ReportPage() {
               <Answer query={review}>{(own) => <Found report={shown} review={own} />}</Answer>
             </Panel>
             <Panel title="按这次报送计算的指标值" note="系统默认口径">
-              <MetricList metrics={shown.metrics} />
+              <MetricList
+                name={`${year} 年度指标值 ${space} 第 ${shown.revision} 次`}
+                metrics={shown.metrics}
+              />
             </Panel>
           </>
         )}
@@ -130,7 +133,7 @@ interface WorkProps {
 /** What was found, each to be mended where it stands as long as the report can be handed in. */
 function Found({ report, review }: WorkProps) {
   const { year, space, revision, issues } = report
-  const onRecord = useOnRecord(year, space)
+  const onRecord = useOnRecord({ year, space, revision })
   const { mends } = useMayDo(review)
   return (
     <IssueList

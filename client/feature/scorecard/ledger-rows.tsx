@@ -1,6 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { useMemo } from 'react'
+import { ledgerColumns } from '#client/widget/ledger/ledger-columns.tsx'
+import { type JudgedReport, type LedgerLine, linesOf } from '#client/widget/ledger/lines.ts'
 import { Notice } from '#client/widget/notice.tsx'
 import { useOnRecord } from '#client/widget/on-record.ts'
 import { Panel } from '#client/widget/panel.tsx'
@@ -8,8 +10,7 @@ import { sortOf, sortParam } from '#client/widget/search.ts'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
 import { ledgerOf } from '#shared/ledger/ledgers.ts'
-import { ledgerColumns } from './ledger-columns.tsx'
-import { filterLines, type JudgedReport, type LedgerLine, linesOf } from './ledger-lines.ts'
+import { filterLines } from './ledger-lines.ts'
 import styles from './scorecard.module.css'
 import { type RowFilter, SHOWN_LEDGERS } from './search.ts'
 
@@ -17,7 +18,7 @@ const route = getRouteApi('/scorecard/$space')
 
 export interface LedgerRowsProps {
   readonly year: number
-  readonly report: JudgedReport
+  readonly report: JudgedReport & { readonly revision: number }
 }
 
 /** 台账明细: the rows as handed in, each counted or not and why. */
@@ -27,9 +28,12 @@ export function LedgerRows({ year, report }: LedgerRowsProps) {
   const { space } = route.useParams()
   const lines = useMemo(() => linesOf(report, ledger), [report, ledger])
   const shown = useMemo(() => filterLines(lines, filter), [lines, filter])
-  const columns = useMemo(() => ledgerColumns(ledger, report.ledgers[ledger], lines), [report, ledger, lines])
+  const columns = useMemo(
+    () => ledgerColumns(ledger, report.ledgers[ledger].columns, lines),
+    [report, ledger, lines],
+  )
   const sort = useMemo(() => (sorted === undefined ? null : sortOf(sorted)), [sorted])
-  const onRecord = useOnRecord(year, space)
+  const onRecord = useOnRecord({ year, space, revision: report.revision })
   const judged = report.verdicts[ledger] !== undefined
   const title = ledgerOf(ledger).title
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
-import { trpc } from '#client/api/trpc.ts'
+import { type Answers, trpc } from '#client/api/trpc.ts'
 import { formatInstant } from '#client/format/date.ts'
 import { Answer } from '#client/widget/answer.tsx'
 import { FileList } from '#client/widget/file-list.tsx'
@@ -26,7 +26,6 @@ export interface ReportInForceProps {
 export function ReportInForce({ year, space }: ReportInForceProps) {
   const newest = useQuery(trpc.report.get.queryOptions({ year, space, masked: true }))
   const { revision, inForce } = newest.data ?? {}
-  const onRecord = useOnRecord(year, space)
   const other = inForce != null && inForce !== revision ? inForce : undefined
   const counted = useQuery({
     ...trpc.report.get.queryOptions({ year, space, revision: other ?? 1, masked: true }),
@@ -66,14 +65,10 @@ export function ReportInForce({ year, space }: ReportInForceProps) {
           </Panel>
           <LedgerRows year={year} report={report} />
           <Panel id="metrics" title="全部指标值" note="系统默认口径；指标名后的说明即其定义">
-            <MetricList metrics={report.metrics} />
+            <MetricList name={`${year} 年度指标值 ${space}`} metrics={report.metrics} />
           </Panel>
           <Panel id="issues" title="检查结果" note="对报送材料逐行检查发现的问题">
-            <IssueList
-              issues={report.issues}
-              name={`${year} 年度检查结果 ${space}`}
-              onSave={onRecord('issues')}
-            />
+            <Issues report={report} />
           </Panel>
           <Panel
             id="files"
@@ -95,4 +90,13 @@ export function ReportInForce({ year, space }: ReportInForceProps) {
       )}
     </Answer>
   )
+}
+
+function Issues({
+  report: { year, space, revision, issues },
+}: {
+  readonly report: Answers['report']['get']
+}) {
+  const onRecord = useOnRecord({ year, space, revision })
+  return <IssueList issues={issues} name={`${year} 年度检查结果 ${space}`} onSave={onRecord('issues')} />
 }

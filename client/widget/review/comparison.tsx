@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Answers, trpc } from '#client/api/trpc.ts'
+import { useMemo } from 'react'
+import { trpc } from '#client/api/trpc.ts'
 import { Answer } from '../answer.tsx'
-import { Tag } from '../tag.tsx'
+import { useOnRecord } from '../on-record.ts'
+import { DataTable } from '../table/data-table.tsx'
+import { Download } from '../table/download.tsx'
+import { changeColumns } from './change-columns.tsx'
+import { changedLines, type LedgerComparison } from './changed-lines.ts'
 import { JumpList } from './jump-list.tsx'
 import styles from './review.module.css'
-import { Scroll } from './scroll.tsx'
-
-type Shown = Answers['report']['compare']
-type Ledger = Shown['ledgers'][number]
 
 export interface ComparisonProps {
   readonly year: number
@@ -31,7 +32,7 @@ export function Comparison({ year, space, before, after }: ComparisonProps) {
           />
           {ledgers.length === 0 && <p className={styles.quiet}>各台账的行都没有变化。</p>}
           {ledgers.map((one) => (
-            <LedgerRows key={one.ledger} {...one} />
+            <LedgerChanges key={one.ledger} compared={{ year, space, before, after }} of={one} />
           ))}
         </div>
       )}
@@ -39,8 +40,18 @@ export function Comparison({ year, space, before, after }: ComparisonProps) {
   )
 }
 
-function LedgerRows({ ledger, title, columns, counts, added, removed, changed }: Ledger) {
-  const cell = (value: string | number | null) => value ?? '—'
+interface LedgerChangesProps {
+  readonly compared: ComparisonProps
+  readonly of: LedgerComparison
+}
+
+/** The rows of a ledger that were added, left out or altered. */
+function LedgerChanges({ compared: { year, space, before, after }, of }: LedgerChangesProps) {
+  const { ledger, title, columns, counts } = of
+  const lines = useMemo(() => changedLines(of), [of])
+  const shown = useMemo(() => changeColumns(ledger, columns, lines), [ledger, columns, lines])
+  const onRecord = useOnRecord({ year, space, revision: after, against: before })
+  const name = `${title}的变化`
   return (
     <details className={styles.group} data-ledger={ledger}>
       <summary>
@@ -49,62 +60,30 @@ function LedgerRows({ ledger, title, columns, counts, added, removed, changed }:
           增 {counts.added}　删 {counts.removed}　改 {counts.changed}　未变 {counts.unchanged}
         </small>
       </summary>
-      <Scroll label={`${title}的变化`}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">变化</th>
-              <th scope="col">行</th>
-              {columns.map(({ key, header }) => (
-                <th key={key} scope="col">
-                  {header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {changed.map((row) => (
-              <tr key={`c${row.after.file}${row.after.sheet}${row.after.row}`} data-change="changed">
-                <td>
-                  <Tag tone="warn">改</Tag>
-                </td>
-                <td>{row.after.row}</td>
-                {columns.map(({ key }, at) => (
-                  <td key={key}>
-                    {row.columns.includes(key) ? (
-                      <>
-                        <del>{cell(row.before.cells[at] ?? null)}</del>{' '}
-                        <ins>{cell(row.after.cells[at] ?? null)}</ins>
-                      </>
-                    ) : (
-                      cell(row.after.cells[at] ?? null)
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-            {[...added.map((row) => ({ row, is: '增' })), ...removed.map((row) => ({ row, is: '删' }))].map(
-              ({ row, is }) => (
-                <tr
-                  key={`${is}${row.file}${row.sheet}${row.row}`}
-                  data-change={is === '增' ? 'added' : 'removed'}
-                >
-                  <td>
-                    <Tag tone={is === '增' ? 'good' : 'bad'}>{is}</Tag>
-                  </td>
-                  <td>{row.row}</td>
-                  {columns.map(({ key }, at) => (
-                    <td key={key}>{cell(row.cells[at] ?? null)}</td>
-                  ))}
-                </tr>
-              ),
-            )}
-          </tbody>
-        </table>
-      </Scroll>
-      {counts.added + counts.removed + counts.changed > added.length + removed.length + changed.length && (
-        <p className={styles.quiet}>变化较多，每类最多列出 300 行。</p>
-      )}
+      <div className={styles.changes}>
+        <span className={styles.download}>
+          <Download
+            name={`${year} 年度${name} ${space} 第 ${before} 次至第 ${after} 次`}
+            columns={shown}
+            rows={lines}
+            onSave={onRecord(ledger)}
+          />
+        </span>
+        <DataTable
+          caption={name}
+          columns={shown}
+          rows={lines}
+          rowKey={({ key }) => key}
+          rowData={({ is }) => ({ 'data-change': is })}
+          sort={null}
+          tall={lines.length > 20}
+          testId={`changes-${ledger}`}
+          empty={null}
+        />
+        {counts.added + counts.removed + counts.changed > lines.length && (
+          <p className={styles.quiet}>变化较多，每类最多列出 300 行。</p>
+        )}
+      </div>
     </details>
   )
 }

@@ -1,12 +1,16 @@
-import { Button, Checkbox } from 'antd'
+import { Checkbox } from 'antd'
 import { useMemo, useState } from 'react'
 import type { Answers } from '#client/api/trpc.ts'
 import { LEDGERS, type LedgerId, ledgerOf } from '#shared/ledger/ledgers.ts'
+import { useOnRecord } from '../on-record.ts'
+import { useNameOf } from '../person.tsx'
+import { Download } from '../table/download.tsx'
 import { Tag } from '../tag.tsx'
+import { markedColumns } from './marked-columns.ts'
 import { isMarked, markedLines } from './marked-lines.ts'
-import { MarkedRow, type RowTools } from './marked-row.tsx'
+import type { RowTools } from './marked-row.tsx'
+import { MarkedTable } from './marked-table.tsx'
 import styles from './review.module.css'
-import { Scroll } from './scroll.tsx'
 import type { MayDo, Review } from './use-review.ts'
 
 export interface MarkedLedgersProps {
@@ -19,10 +23,9 @@ export interface MarkedLedgersProps {
   readonly mends?: boolean
 }
 
-const AT_FIRST = 50
-
 /** The ledgers' rows with issues marked in place, evidence and remarks beside them. */
 export function MarkedLedgers({ report, review, may, remarks, mends = false }: MarkedLedgersProps) {
+  const { year, space, revision } = report
   const all = useMemo(
     () => new Map(LEDGERS.map(({ id }) => [id, markedLines(report, review, id)])),
     [report, review],
@@ -33,14 +36,15 @@ export function MarkedLedgers({ report, review, may, remarks, mends = false }: M
     () => LEDGERS.find(({ id }) => marked(id) > 0)?.id ?? 'events',
   )
   const [markedOnly, setMarkedOnly] = useState(true)
-  const [most, setMost] = useState(AT_FIRST)
+  const onRecord = useOnRecord({ year, space, revision })
   const lines = all.get(ledger)!
   const shown = markedOnly ? lines.filter((line) => isMarked(line) || remarks?.of(ledger, line)) : lines
-  const { columns } = report.ledgers[ledger]
-  const choose = (id: LedgerId) => {
-    setLedger(id)
-    setMost(AT_FIRST)
-  }
+  const nameOf = useNameOf()
+  const columns = useMemo(
+    () => markedColumns(ledger, report.ledgers[ledger], lines, nameOf),
+    [report, ledger, lines, nameOf],
+  )
+  const { title } = ledgerOf(ledger)
   return (
     <div className={styles.words} data-testid="ledgers">
       <div className={styles.tabs} role="toolbar" aria-label="台账">
@@ -50,54 +54,39 @@ export function MarkedLedgers({ report, review, may, remarks, mends = false }: M
             type="button"
             data-ledger={id}
             aria-pressed={id === ledger}
-            onClick={() => choose(id)}
+            onClick={() => setLedger(id)}
           >
             {title} <small>{report.rows[id]} 行</small>
             {marked(id) > 0 && <Tag tone="warn">{marked(id)} 行有标注</Tag>}
           </button>
         ))}
       </div>
-      <Checkbox checked={markedOnly} onChange={(event) => setMarkedOnly(event.target.checked)}>
-        只看有标注的行（有提示、佐证或意见的）
-      </Checkbox>
+      <div className={styles.above}>
+        <Checkbox checked={markedOnly} onChange={(event) => setMarkedOnly(event.target.checked)}>
+          只看有标注的行（有提示、佐证或意见的）
+        </Checkbox>
+        <Download
+          name={`${year} 年度${title} ${space} 第 ${revision} 次`}
+          columns={columns}
+          rows={shown}
+          onSave={onRecord(ledger)}
+        />
+      </div>
       {shown.length === 0 ? (
         <p className={styles.quiet}>
           {lines.length === 0
-            ? `${ledgerOf(ledger).title}没有行。`
-            : `${ledgerOf(ledger).title}没有带标注的行；取消勾选可查看全部 ${lines.length} 行。`}
+            ? `${title}没有行。`
+            : `${title}没有带标注的行；取消勾选可查看全部 ${lines.length} 行。`}
         </p>
       ) : (
-        <Scroll label={ledgerOf(ledger).title}>
-          <table className={`${styles.table} ${styles.rows}`}>
-            <thead>
-              <tr>
-                <th scope="col">行</th>
-                <th scope="col">提示、佐证与意见</th>
-                {columns.map(({ key, header }) => (
-                  <th key={key} scope="col">
-                    {header}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.slice(0, most).map((line) => (
-                <MarkedRow
-                  key={line.key}
-                  line={line}
-                  ledger={ledger}
-                  columns={columns}
-                  tools={{ review, may, ...(remarks && { remarks }), mends }}
-                />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      )}
-      {shown.length > most && (
-        <Button type="link" onClick={() => setMost(most + 200)}>
-          再显示 {Math.min(200, shown.length - most)} 行（还有 {shown.length - most} 行）
-        </Button>
+        <MarkedTable
+          key={ledger}
+          ledger={ledger}
+          headers={report.ledgers[ledger].columns}
+          columns={columns}
+          lines={shown}
+          tools={{ review, may, ...(remarks && { remarks }), mends }}
+        />
       )}
     </div>
   )

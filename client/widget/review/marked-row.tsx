@@ -2,12 +2,15 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { handedInFile } from '#client/api/address.ts'
 import { type LedgerId, ledgerOf } from '#shared/ledger/ledgers.ts'
+import { SEVERITIES } from '../issue-list.tsx'
 import { MendRow } from '../mend/mend-row.tsx'
 import { Person } from '../person.tsx'
+import { rawValue } from '../raw-value.ts'
+import { cellText, type DataColumn } from '../table/column.ts'
 import { Tag } from '../tag.tsx'
 import { EvidenceAdd } from './evidence-add.tsx'
 import { EvidenceItems } from './evidence-items.tsx'
-import type { MarkedLine } from './marked-lines.ts'
+import { fileNameOf, type MarkedLine } from './marked-lines.ts'
 import { RaiseAtRow } from './raise-at-row.tsx'
 import styles from './review.module.css'
 import { TextField } from './text-field.tsx'
@@ -28,30 +31,27 @@ export interface RowTools {
 export interface MarkedRowProps {
   readonly line: MarkedLine
   readonly ledger: LedgerId
-  readonly columns: readonly { readonly key: string; readonly header: string }[]
+  /** The row's number and what stands beside it come first. */
+  readonly columns: readonly DataColumn<MarkedLine>[]
+  /** Columns of which something is said in this row, by id. */
+  readonly said: ReadonlySet<string>
   readonly tools: RowTools
 }
 
-const TONES = { error: 'bad', warning: 'warn', note: 'plain' } as const
-
 /** One row of a ledger: its cells, those that something is said of marked, and what belongs to it. */
-export function MarkedRow({ line, ledger, columns, tools }: MarkedRowProps) {
-  const said = new Set(line.issues.map(({ column }) => column))
+export function MarkedRow({ line, ledger, columns: [, , ...columns], said, tools }: MarkedRowProps) {
   const place = { ledger, file: line.file, sheet: line.sheet, row: line.row }
   const where = `${ledgerOf(ledger).title}第 ${line.row} 行`
   return (
     <tr data-row={line.row} data-marked={line.issues.length > 0}>
-      <th scope="row">
+      <th scope="row" data-col="row" data-value={line.row}>
         {line.row}
-        {line.counted === false && <Tag tone="warn">不计入</Tag>}
       </th>
-      <td>
+      <td data-col="marks">
         <div className={styles.beside}>
           {line.issues.map((issue) => (
             <p key={`${issue.code}${issue.column}`}>
-              <Tag tone={TONES[issue.severity]}>
-                {{ error: '错误', warning: '提醒', note: '说明' }[issue.severity]}
-              </Tag>{' '}
+              <Tag tone={SEVERITIES[issue.severity].tone}>{SEVERITIES[issue.severity].title}</Tag>{' '}
               {issue.message}
             </p>
           ))}
@@ -73,10 +73,10 @@ export function MarkedRow({ line, ledger, columns, tools }: MarkedRowProps) {
             <p key={sha256}>
               {tools.may.opens ? (
                 <a href={handedInFile(sha256)} download>
-                  {path.slice(path.lastIndexOf('/') + 1)}
+                  {fileNameOf(path)}
                 </a>
               ) : (
-                path
+                fileNameOf(path)
               )}
             </p>
           ))}
@@ -102,14 +102,23 @@ export function MarkedRow({ line, ledger, columns, tools }: MarkedRowProps) {
           </span>
         </div>
       </td>
-      {columns.map(({ key, header }, at) => (
-        <td key={key} className={said.has(header) ? styles.marked : undefined}>
-          {line.cells[at] ?? '—'}
+      {columns.map((column) => (
+        <td
+          key={column.id}
+          data-col={column.id}
+          data-value={rawValue(column.value(line))}
+          className={classOf(column, said.has(column.id))}
+        >
+          {column.cell ? column.cell(line) : cellText(column, line)}
         </td>
       ))}
     </tr>
   )
 }
+
+/** The classes of a cell, or of its column's heading. */
+export const classOf = ({ align }: Pick<DataColumn<MarkedLine>, 'align'>, said = false): string =>
+  [said && styles.marked, align === 'end' && styles.number].filter(Boolean).join(' ')
 
 interface RemarkProps {
   readonly line: MarkedLine

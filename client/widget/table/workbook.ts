@@ -48,7 +48,8 @@ function cellOf<Row>(column: DataColumn<Row>, row: Row): Cell {
   const value = column.value(row)
   if (typeof value === 'number') return { value, type: Number, format: column.workbookFormat }
   const time = column.time && typeof value === 'string' ? timeOf(value, column.time) : null
-  return time ?? { value: cellText(column, row), type: String }
+  const text = cellText(column, row)
+  return time ?? { value: text, type: String, ...(text.includes('\n') && { wrap: true }) }
 }
 
 /** Wenzhou is eight hours ahead, without summer time; a workbook's times have no zone. */

@@ -14,6 +14,11 @@ it.each([
   ],
   [{ finding: 7, decision: 'dismissed', confirmedBy: null }, '疑点 7，决定 不成立'],
   [{ ledgers: ['events', 'tenants'], closed: true }, '台账 活动台账、入驻台账，已过期限，未受理 是'],
+  [
+    { revision: 2, against: 1, table: 'mentors', format: 'csv' },
+    '第几次报送 2，对照第几次 1，表 导师名册，格式 csv',
+  ],
+  [{ table: 'issues', format: 'xlsx' }, '表 检查结果，格式 xlsx'],
   // What has no name yet is shown as it was recorded.
   [{ novelty: 'x' }, 'novelty x'],
 ])('%j', (detail, words) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { filterLines, type LedgerLine, linesOf } from '#client/feature/scorecard/ledger-lines.ts'
+import { filterLines } from '#client/feature/scorecard/ledger-lines.ts'
 import { rowsBehind } from '#client/feature/scorecard/rows-behind.ts'
-import { verdictSentence } from '#client/feature/scorecard/verdict.ts'
+import { type LedgerLine, linesOf } from '#client/widget/ledger/lines.ts'
+import { verdictSentence } from '#client/widget/ledger/verdict.ts'
 import { METRIC_IDS } from '#shared/metric/metrics.ts'
 
 const counted = { counted: true, reason: null, remark: null }

@@ -1,4 +1,4 @@
-import type { ShownLedger } from './search.ts'
+import type { LedgerId } from '#shared/ledger/ledgers.ts'
 
 /** What became of a row, as the server says it. */
 export interface RowVerdict {
@@ -9,7 +9,7 @@ export interface RowVerdict {
   readonly newFirmReason?: string
 }
 
-const OUT_OF_YEAR: Readonly<Partial<Record<ShownLedger, string>>> = {
+const OUT_OF_YEAR: Readonly<Partial<Record<LedgerId, string>>> = {
   tenants: '在驻时间不在考核年度内',
   mentors: '聘期不在考核年度内',
 }
@@ -25,7 +25,7 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /** Why a row is not counted, or what is to be known of one that is (metrics: Which rows count). */
-export function verdictSentence(ledger: ShownLedger, verdict: RowVerdict): string {
+export function verdictSentence(ledger: LedgerId, verdict: RowVerdict): string {
   const said: string[] = []
   if (verdict.reason === 'OUT_OF_YEAR') said.push(OUT_OF_YEAR[ledger] ?? '日期不在考核年度内')
   else if (verdict.reason !== null) said.push(REASONS[verdict.reason] ?? verdict.reason)
