@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { read, utils } from '@e965/xlsx'
-import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoCity } from './city.ts'
 import { downloaded, rowsOf } from './on-page.ts'
 import type { OpenPage } from './open-page.ts'
 import { type Run, runsOf, type Stage, stageOf } from './stage.ts'
+import { csvRows, sheetsOf, takenHome } from './taken-home.ts'
 
 // What is taken home from a page is what was on the screen.
 
@@ -26,54 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-const csvRows = (path: string): string[][] =>
-  Papa.parse<string[]>(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data
-
-type Sheet = (string | number | null)[][]
-const sheetsOf = (path: string): Record<string, Sheet> => {
-  const { SheetNames, Sheets } = read(readFileSync(path))
-  return Object.fromEntries(
-    SheetNames.map((name) => [
-      name,
-      utils.sheet_to_json<Sheet[number]>(Sheets[name]!, { header: 1, defval: null }).map((row, line) =>
-        // Times are read as they are shown.
-        row.map((cell, index) => {
-          const shown = Sheets[name]![utils.encode_cell({ r: line, c: index })]?.w
-          return /年/.test(String(shown)) ? String(shown) : cell
-        }),
-      ),
-    ]),
-  )
-}
-
-/** A table's headings and cells as they are read on the screen, without blanks. */
-async function onScreen(
-  testId: string,
-): Promise<{ columns: string[]; rows: string[][]; values: (string | null)[][] }> {
-  const columns = await page
-    .getByTestId(testId)
-    .locator('thead th')
-    .evaluateAll((heads) => (heads as HTMLElement[]).map(({ dataset }) => dataset.col!))
-  const rows = await rowsOf(page, testId)
-  const foot = await page
-    .getByTestId(testId)
-    .locator('tfoot tr')
-    .evaluateAll((lines) =>
-      lines.map((line) => [...line.children].map((cell) => (cell as HTMLElement).innerText.trim())),
-    )
-  return {
-    columns,
-    rows: [...rows.map(({ cells }) => columns.map((column) => close(cells[column]!.text))), ...foot],
-    values: [
-      ...rows.map(({ cells }) => columns.map((column) => cells[column]!.value)),
-      ...foot.map((cells) => cells.map((text) => (/^[\d,.]+$/.test(text) ? text.replaceAll(',', '') : null))),
-    ],
-  }
-}
-/** Without blanks, and with the minus that spreadsheets know. */
-const close = (text: string): string => text.replace(/\s+/g, '').replace(/^−(?=\d)/, '-')
-
-/** Tables, and their columns of which the screen shows more or less than words: a bar, a mark, an arrow, a file's name alone. */
+/** Tables, and their columns that are not words alone on the screen. */
 test.each<[string, () => string, readonly string[]]>([
   ['ranking', () => `/ranking?year=${YEAR}&district=鹿城区`, ['grade']],
   ['ranking', () => `/ranking?year=${YEAR}&district=鹿城区&show=values`, ['grade']],
@@ -92,36 +44,7 @@ test.each<[string, () => string, readonly string[]]>([
     .locator('section')
     .filter({ has: page.getByTestId(testId) })
     .last()
-  const { columns, rows, values } = await onScreen(testId)
-  const worded = columns.map((column) => !drawn.includes(column))
-
-  const csv = await downloaded(page, panel.getByRole('button', { name: '下载 CSV' }).first())
-  expect(csv.name).toMatch(/\.csv$/)
-  const [head, ...body] = csvRows(csv.path)
-  expect(head!.length).toBe(columns.length)
-  expect(body.map((row) => row.filter((_, index) => worded[index]).map(close))).toEqual(
-    rows.map((row) => row.filter((_, index) => worded[index])),
-  )
-
-  const xlsx = await downloaded(page, panel.getByRole('button', { name: '下载 XLSX' }).first())
-  expect(xlsx.name).toBe(csv.name.replace(/csv$/, 'xlsx'))
-  const sheets = sheetsOf(xlsx.path)
-  const [sheetHead, ...sheetBody] = Object.values(sheets)[0]!
-  expect(Object.keys(sheets)[1]).toBe('来源')
-  expect(sheets.来源!.find(([title]) => title === '页面地址')![1]).toBe(page.url())
-  expect(sheetHead).toEqual(head)
-  // Numbers are numbers there, to be reckoned with; all else reads as in the CSV.
-  expect(sheetBody.length).toBe(body.length)
-  for (const [line, row] of sheetBody.entries()) {
-    for (const [index, cell] of row.entries()) {
-      const value = values[line]![index]!
-      if (typeof cell === 'number') expect(String(cell)).toBe(value)
-      else {
-        expect(cell || '—').toBe(body[line]![index] || '—')
-        if (value !== null) expect(value, columns[index]!).not.toMatch(/^-?\d+(\.\d+)?$/)
-      }
-    }
-  }
+  await takenHome(page, panel, testId, drawn)
 })
 
 test.each([
@@ -130,7 +53,7 @@ test.each([
 ])('the ranking %s comes in the order of the screen', async (_, query) => {
   await opened.visit(`/ranking?year=${YEAR}&${query}`)
   const shown = (await rowsOf(page, 'ranking')).map(({ cells }) => cells.name!.text)
-  const { path } = await downloaded(page, page.getByRole('button', { name: '下载 CSV' }))
+  const { path } = await downloaded(page, page.getByRole('button', { name: '下载所示 CSV' }))
   const [head, ...body] = csvRows(path)
   expect(body.map((row) => row[head!.indexOf('空间')])).toEqual(shown)
 })

@@ -12,9 +12,11 @@ import { events, handIn, openCity, whole, YEAR } from '#test/usecase/city.ts'
 import { anna, bert, move, on, SETTINGS } from '#test/usecase/year.ts'
 import { axeFindings } from './axe.ts'
 import { emptyCity } from './city.ts'
-import { rowsOf, unnamedOn } from './on-page.ts'
+import { downloaded, rowsOf, unnamedOn } from './on-page.ts'
 import { NARROW, type OpenPage, WIDE } from './open-page.ts'
 import { type Stage, stageOf } from './stage.ts'
+import { csvRows, sheetsOf } from './taken-home.ts'
+import { withoutWayOut } from './ways-out.ts'
 
 // What is odd is raised and decided, marks are given, and an objection is answered: each by those whose work it is.
 
@@ -83,7 +85,7 @@ afterAll(() => stage?.close())
 async function isSound({ page, complaints }: OpenPage, name: string) {
   const picture = (ending: string) =>
     page.screenshot({ path: join(SHOTS, `findings-${name}${ending}.png`), fullPage: true })
-  expect(await unnamedOn(page)).toEqual([])
+  expect([...(await unnamedOn(page)), ...(await withoutWayOut(page))]).toEqual([])
   expect(await axeFindings(page)).toEqual([])
   await picture('')
   await page.setViewportSize(NARROW)
@@ -188,10 +190,25 @@ test('the expert marks what was given to it, the city bureau sets a flag', async
   expect(await mark(A!).getAttribute('aria-invalid')).toBe('true')
   expect(await expert.page.getByTestId('save-marks').isDisabled()).toBe(true)
   await mark(A!).fill('30.5')
+  // What is not saved is not taken home.
+  expect(await expert.page.locator('main [data-download]').count()).toBe(0)
   await expert.page.keyboard.press('Enter')
   await expert.page.keyboard.type('28')
   await expert.page.getByTestId('save-marks').click()
   await expert.page.getByText('已评 2 / 2').waitFor()
+  const way = (name: string) => expert.page.getByRole('button', { name })
+  const [head, ...marks] = csvRows((await downloaded(expert.page, way('下载 CSV'))).path)
+  const shown = await expert.page
+    .locator('[data-testid="marks"] tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => (row.children[0] as HTMLElement).innerText + row.querySelector('input')!.value),
+    )
+  expect(head).toEqual(['空间', '区县', '服务评价（满分 40）'])
+  expect(marks.map((cells) => cells.join(''))).toEqual(shown.map((line) => line.replaceAll(/\s/g, '')))
+  const { [`${YEAR} 年度评分表 expert`]: sheet } = sheetsOf(
+    (await downloaded(expert.page, way('下载 XLSX'))).path,
+  )
+  expect(sheet!.slice(1).map((cells) => cells[2])).toEqual([30.5, 28])
   await isSound(expert, 'expert')
 
   const { page, visit } = city

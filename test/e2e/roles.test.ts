@@ -5,6 +5,7 @@ import { demoCity } from './city.ts'
 import { NARROW, type OpenPage, WIDE } from './open-page.ts'
 import type { Looking } from './signed-in.ts'
 import { type Stage, stageOf } from './stage.ts'
+import { withoutWayOut } from './ways-out.ts'
 
 // The pages as each kind of account has them: 2024 is published, in 2025 reports are being reviewed.
 
@@ -49,10 +50,10 @@ const OFFERED: Readonly<Partial<Record<Looking, readonly string[]>>> = {
 
 describe.each(Object.entries(OFFERED) as [Looking, readonly string[]][])('to %s', (who, pages) => {
   test.each(pages.flatMap((page) => [2024, 2025].map((year) => `${page}?year=${year}`)))(
-    '%s asks for nothing that is refused',
+    '%s asks for nothing that is refused, and its tables can be taken home',
     async (address) => {
-      const { complaints } = await look(who, address)
-      expect(complaints).toEqual([])
+      const { complaints, page } = await look(who, address)
+      expect([...complaints, ...(await withoutWayOut(page))]).toEqual([])
     },
   )
 })

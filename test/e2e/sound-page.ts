@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { axeFindings } from './axe.ts'
 import { undrawnOn, unnamedOn } from './on-page.ts'
+import { withoutWayOut } from './ways-out.ts'
 
 /** A machine that is busy takes its time. */
 const PATIENT = { timeout: 20_000 }
@@ -23,7 +24,7 @@ export async function faultsAt(page: Page, axe: 'all' | 'scrolling', demo: boole
   if (headings.length !== 1 || headings[0] === '') wrong.push(`headings: ${JSON.stringify(headings)}`)
   if (!title.includes(headings[0] ?? '') || title === '') wrong.push(`title: ${title}`)
   if (nonsense !== null) wrong.push(`reads ${nonsense}`)
-  wrong.push(...(await unnamedOn(page)))
+  wrong.push(...(await unnamedOn(page)), ...(await withoutWayOut(page)))
   wrong.push(...(await axeFindings(page, axe === 'all' ? undefined : ['scrollable-region-focusable'])))
   const boxes = await undrawnOn(page)
   if (boxes !== '') wrong.push(`not in the font: ${boxes}`)
