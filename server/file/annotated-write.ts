@@ -4,7 +4,7 @@ import { ISSUE_COLUMN } from '#shared/reading/issue-column.ts'
 import { cellText } from '#shared/reading/table.ts'
 import { textCell, xlsxCell } from './cells-write.ts'
 import { sheetNames } from './sheet-names.ts'
-import { textWidth } from './xlsx-text.ts'
+import { textWidth } from './text-width.ts'
 
 /** A table to be given back, and what its sheet is called. */
 export interface AnnotatedSheet {

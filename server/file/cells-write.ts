@@ -1,7 +1,7 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node'
+import { xlsxText } from '#shared/base/spreadsheet-text.ts'
 import type { Cell } from '#shared/reading/table.ts'
 import { sheetNames } from './sheet-names.ts'
-import { xlsxText } from './xlsx-text.ts'
 
 /** Rows of cells, and what their sheet is called. */
 export interface CellSheet {

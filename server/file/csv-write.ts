@@ -1,9 +1,7 @@
 import Papa from 'papaparse'
+import { FORMULA } from '#shared/base/spreadsheet-text.ts'
 import type { WrittenColumn, WrittenTable, WrittenValue } from './written-table.ts'
 import { numberText } from './xlsx/number-text.ts'
-
-// What a spreadsheet would take for a formula; a number is none, nor is a dash that says that there is nothing.
-const FORMULA = /^(?![+-]?\d+(?:\.\d+)?%?$|-+$)[=+\-@\t\r\n＝＋－＠]/
 
 /**
  * A table as .csv: UTF-8 with a byte-order mark (without it Excel takes Chinese for another encoding), CRLF, quotes as in

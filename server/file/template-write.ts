@@ -6,8 +6,9 @@ import {
   sanitizeAttributeValue,
   sanitizeTextContent,
 } from 'write-excel-file/utility'
+import { xlsxText } from '#shared/base/spreadsheet-text.ts'
 import { sheetNames } from './sheet-names.ts'
-import { textWidth, xlsxText } from './xlsx-text.ts'
+import { textWidth } from './text-width.ts'
 
 /** A column to be filled in. */
 export interface TemplateColumn {

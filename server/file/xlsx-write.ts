@@ -1,7 +1,8 @@
 import writeXlsxFile, { type Cell, type CellObject, type Row } from 'write-excel-file/node'
+import { xlsxText } from '#shared/base/spreadsheet-text.ts'
 import { sheetNames } from './sheet-names.ts'
+import { textWidth } from './text-width.ts'
 import type { WrittenColumn, WrittenTable, WrittenValue } from './written-table.ts'
-import { textWidth, xlsxText } from './xlsx-text.ts'
 
 /**
  * Tables as an .xlsx, one sheet each: a bold header that stays in sight, numbers, percentages and dates as such, and

@@ -1,9 +1,6 @@
+import { FORMULA } from '#shared/base/spreadsheet-text.ts'
 import { cellText, type DataColumn } from './column.ts'
 import { TOTAL_LABEL, totalsOf } from './totals.ts'
-
-// As the server has it (server/file/csv-write.ts): what a spreadsheet would take for a formula; a number is none,
-// nor is a dash that says that there is nothing.
-const FORMULA = /^(?![+-]?\d+(?:\.\d+)?%?$|-+$)[=+\-@\t\r\n＝＋－＠]/
 
 /** A table as it stands on the screen, for a file: headings, cells as they are written, and the sums. */
 export function csvOf<Row>(columns: readonly DataColumn<Row>[], rows: readonly Row[]): string {

@@ -1,4 +1,5 @@
 import writeWorkbook, { type Cell } from 'write-excel-file/browser'
+import { xlsxText } from '#shared/base/spreadsheet-text.ts'
 import { cellText, type DataColumn } from './column.ts'
 import { headingOf } from './file.ts'
 import { TOTAL_LABEL, totalsOf } from './totals.ts'
@@ -49,7 +50,7 @@ function cellOf<Row>(column: DataColumn<Row>, row: Row): Cell {
   if (typeof value === 'number') return { value, type: Number, format: column.workbookFormat }
   const time = column.time && typeof value === 'string' ? timeOf(value, column.time) : null
   const text = cellText(column, row)
-  return time ?? { value: text, type: String, ...(text.includes('\n') && { wrap: true }) }
+  return time ?? { value: xlsxText(text), type: String, ...(text.includes('\n') && { wrap: true }) }
 }
 
 /** Wenzhou is eight hours ahead, without summer time; a workbook's times have no zone. */

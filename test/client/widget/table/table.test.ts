@@ -116,6 +116,16 @@ describe('a table as a workbook', () => {
     { name: '乙', points: 2, day: '三月', at: '' },
   ]
 
+  it.each([
+    ['two\nlines', 'two\nlines'],
+    ['a_x000B_b', 'a_x000B_b'],
+    ['长'.repeat(40_000), '长'.repeat(32_767)],
+  ])('holds %j as a cell of Excel can', async (text, held) => {
+    const blob = await workbookOf('甲', timed, [{ name: text, points: 1, day: '', at: '' }], [])
+    const { Sheets } = read(new Uint8Array(await blob.arrayBuffer()))
+    expect(Sheets.甲!.A2!.v).toBe(held)
+  })
+
   it('has numbers, days and instants as such, text that stays text, the sums, and where it comes from', async () => {
     const source = sourceLines('排名', {
       rows: 2,

@@ -1,3 +1,6 @@
+/** What a spreadsheet would take for a formula; a number is none, nor is a dash that says that there is nothing. */
+export const FORMULA = /^(?![+-]?\d+(?:\.\d+)?%?$|-+$)[=+\-@\t\r\n＝＋－＠]/
+
 /** Most characters of a cell in Excel. */
 const LONGEST = 32_767
 
@@ -15,12 +18,3 @@ export const xlsxText = (text: string): string =>
       UNWRITABLE,
       (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     )
-
-/** How wide a text is in characters of Latin script, a Chinese one being as wide as two; of several lines, the longest. */
-export const textWidth = (text: string): number => Math.max(...text.split('\n').map(lineWidth))
-
-function lineWidth(line: string): number {
-  let width = 0
-  for (const character of line) width += character > '\u00ff' ? 2 : 1
-  return width
-}
