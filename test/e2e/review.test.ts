@@ -10,9 +10,10 @@ import { events, handIn, mentors, openCity, whole, YEAR } from '#test/usecase/ci
 import { DEFAULT_SCHEME } from '#test/usecase/year.ts'
 import { axeFindings } from './axe.ts'
 import { emptyCity } from './city.ts'
-import { unnamedOn } from './on-page.ts'
+import { downloaded, unnamedOn } from './on-page.ts'
 import { NARROW, type OpenPage, settled, WIDE } from './open-page.ts'
 import { type Stage, stageOf } from './stage.ts'
+import { csvRows } from './taken-home.ts'
 import { withoutWayOut } from './ways-out.ts'
 
 // The story of one report: explained and submitted, returned with remarks, handed in again, verified, accepted.
@@ -158,6 +159,14 @@ test('the district verifies with the day of its visit, by keys alone', async () 
   await visit(`/review/${ONE}?year=${YEAR}`)
   expect(await page.locator('tr[data-row="4"] [data-evidence]').innerText()).toContain('签到表.png')
   expect(await page.getByTestId('comparison').innerText()).toContain('指标没有变化')
+  const way = page.getByTestId('ledgers').getByRole('button', { name: '下载 CSV' })
+  const marked = csvRows((await downloaded(page, way)).path).find(([row]) => row === '4')!
+  expect(marked[1]!.split('\n')).toEqual([
+    expect.stringMatching(/^提醒　/),
+    '空间说明　同名活动上下午各办一场',
+    '审核意见　请补上午场的签到表（区县科技局（district），第 1 次）',
+    '佐证　签到表.png',
+  ])
   await page.keyboard.press('v')
   await page.keyboard.type('02/03/2026')
   await page.keyboard.press('Enter')
