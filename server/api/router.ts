@@ -4,6 +4,7 @@ import { rankUnderYear } from '#server/usecase/rank-under.ts'
 import { runAgain } from '#server/usecase/run-again.ts'
 import { showDistrictHistory } from '#server/usecase/show-district-history.ts'
 import { showFirmness } from '#server/usecase/show-firmness.ts'
+import { showMedians } from '#server/usecase/show-medians.ts'
 import { showOverview } from '#server/usecase/show-overview.ts'
 import { showRanking } from '#server/usecase/show-ranking.ts'
 import { showScorecard } from '#server/usecase/show-scorecard.ts'
@@ -64,6 +65,10 @@ export const appRouter = router({
   scheme: schemeRouter,
   year: yearRouter,
   district: router({
+    /** A district against the city, as far as the one who asks may see the groups. */
+    medians: guarded('result.read')
+      .input(inYear.extend({ ofDistrict: z.string().min(1).max(60) }))
+      .query(({ ctx, input }) => showMedians(ctx.store, ctx.actor, input.year, input.ofDistrict)),
     history: guarded('district.compare').plain.query(({ ctx }) => showDistrictHistory(ctx.store, ctx.actor)),
   }),
   scorecard: router({

@@ -3,7 +3,6 @@ import type { Store } from '#server/db/store.ts'
 import type { SpaceResult } from '#shared/appraisal/city.ts'
 import type { SpaceExplanation } from '#shared/appraisal/explain/explain-space.ts'
 import { isHeldDown } from '#shared/appraisal/held-down.ts'
-import { median } from '#shared/appraisal/median.ts'
 import { spaceFactsOf } from '#shared/appraisal/run-facts.ts'
 import type { Space } from '#shared/registry/space.ts'
 import { comparesSpaces } from '#shared/scheme/compares-spaces.ts'
@@ -12,6 +11,7 @@ import type { Actor } from '#shared/workflow/actor.ts'
 import { can } from '#shared/workflow/can.ts'
 import { type MaySeeGroup, withoutPeers } from '#shared/workflow/without-peers.ts'
 import { explainResult } from './explain-result.ts'
+import { groupMedian, pointsOf } from './group-median.ts'
 import { type RunInfo, runInfo } from './run-info.ts'
 import { type IndicatorInfo, schemeInfo } from './show-ranking.ts'
 
@@ -83,8 +83,8 @@ export async function showScorecard(
       .filter(({ id }) => own.size === 0 || own.has(id))
       .map((indicator) => ({
         ...indicator,
-        cityMedian: medianPoints(scored, indicator.id, (size) => maySee('all', size)),
-        districtMedian: medianPoints(neighbours, indicator.id, (size) => maySee('district', size)),
+        cityMedian: groupMedian(pointsOf(scored, indicator.id), (size) => maySee('all', size)),
+        districtMedian: groupMedian(pointsOf(neighbours, indicator.id), (size) => maySee('district', size)),
       })),
     adjustments: info.adjustments,
     vetoes: info.vetoes,
@@ -103,17 +103,6 @@ function ceilingsOf(run: KeptRun | null, result: SpaceResult | null): Scorecard[
     declared.filter(({ id }) => result.ceilings.includes(id)).map((ceiling) => [ceiling.id, ceiling]),
   )
   return [...holding.values()].map(({ id, title = id, grade }) => ({ id, title, grade }))
-}
-
-function medianPoints(
-  results: readonly SpaceResult[],
-  indicator: string,
-  maySee: (size: number) => boolean,
-): number | null {
-  const points = results.flatMap(
-    ({ indicators }) => indicators.find(({ id }) => id === indicator)?.score ?? [],
-  )
-  return maySee(points.length) ? median(points) : null
 }
 
 /** The explanation without what it would tell of groups that may not be seen. */

@@ -129,6 +129,22 @@ describe('the overview', () => {
   })
 })
 
+test('a district against the city has medians of small groups for those only who are in charge of them', async () => {
+  const medians = async (who: Who, year: number, ofDistrict: string) => {
+    const { total, indicators } = (await as(who).district.medians({ year, ofDistrict }))!
+    return [total, indicators[0]!].map(({ city, own }) => [city !== null, own !== null])
+  }
+  const both = (city: boolean, own: boolean) => [
+    [city, own],
+    [city, own],
+  ]
+  expect(await medians('city', YEARS.before, '西区')).toEqual(both(true, true))
+  expect(await medians('auditor', YEARS.published, '西区')).toEqual(both(true, true))
+  expect(await medians('district', YEARS.preview, '东区')).toEqual(both(false, true))
+  expect(await medians('district', YEARS.published, '西区')).toEqual(both(false, false))
+  expect(await medians('space', YEARS.published, '东区')).toEqual(both(false, false))
+})
+
 describe('a scorecard', () => {
   const card = (who: Who, year: number, space: string = own.code) => as(who).scorecard.get({ year, space })
   const medians = async (who: Who, year: number) => {

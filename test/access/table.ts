@@ -131,6 +131,15 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
     answers: CITY_ONLY,
   },
   'ranking.run': { ask: ofYear, answers: CITY_ONLY },
+  'district.medians': {
+    ask: ({ year }) => ({ year, ofDistrict: '东区' }),
+    answers: {
+      before: '                yes   no        no     no      no     no',
+      preview: '               yes   yes       yes    no      no     no',
+      publicity: '             yes   yes       yes    yes     no     no',
+      published: '             yes   yes       yes    yes     no     no',
+    },
+  },
   'district.history': { answers: 'yes yes      no     yes     no     no' },
 
   'scorecard.get': {

@@ -69,6 +69,20 @@ describe.each(CITIES)('%s', (_, make, years) => {
       expect(rows.map(({ indicators }) => indicators)).toEqual(run().results.map(expectedValues))
     })
 
+    test('排名 of one district: its medians beside the city’s', async () => {
+      const { district } = scoredOf(run().results)[0]!
+      await opened.visit(`/ranking?year=${year}&district=${district}`)
+      const own = scoredOf(run().results).filter((result) => result.district === district)
+      const figure = (value: number | null) => ({ value: String(value), text: points(value) })
+      const line = (pointsOf: (results: Run['results']) => readonly number[]) =>
+        [own, scoredOf(run().results)].map((results) => figure(medianOf(pointsOf(results))))
+      const rows = await rowsOf(opened.page, 'medians')
+      expect(rows.map(({ cells }) => [cells.own, cells.city])).toMatchObject([
+        line(totalsOf),
+        ...INDICATORS.map(({ id }) => line((results) => scoresOf(results, id))),
+      ])
+    })
+
     test('排名 by district: the districts of the run, each with its own ranking', async () => {
       await opened.visit(`/ranking?year=${year}&by=district`)
       const lines = await opened.page

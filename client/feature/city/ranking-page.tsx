@@ -13,6 +13,7 @@ import { Panel } from '#client/widget/panel.tsx'
 import { Recompute } from '#client/widget/recompute.tsx'
 import { RunFoot } from '#client/widget/run-foot.tsx'
 import { useYear } from '#client/widget/year.ts'
+import { DistrictAgainstCity } from './district-medians.tsx'
 import { firmnessColumns } from './firmness-columns.tsx'
 import { FirmnessPanel } from './firmness-panel.tsx'
 import { RankingActions } from './ranking-actions.tsx'
@@ -99,6 +100,7 @@ export function RankingPage() {
           <NotYet what="结果" action="result.read" />
         )}
       </Panel>
+      {ran && <DistrictAgainstCity year={year} />}
       {spread && manages && ranking.data && (
         <FirmnessPanel
           year={year}
