@@ -102,6 +102,22 @@ test.each([
   }
 })
 
+test('the head of a scorecard leads to all that stands on it, first to what another year could bring', async () => {
+  const { page, visit } = opened
+  await visit(`/scorecard/${run.results[1]!.space}?year=${YEAR}`)
+  const links = page.getByRole('navigation', { name: '本页内容' }).getByRole('link')
+  expect((await links.allInnerTexts())[0]).toBe('距下一等级')
+  for (const link of await links.all()) {
+    await link.click()
+    const hash = new URL(page.url()).hash
+    await page.locator(hash).waitFor()
+    await page.waitForFunction((to) => {
+      const { top } = document.querySelector(to)!.getBoundingClientRect()
+      return top > -1 && top < window.innerHeight
+    }, hash)
+  }
+})
+
 test('nothing to complain of on the way, nor in the hand', async () => {
   const { page, visit, complaints } = await stage.open(NARROW)
   for (const address of [

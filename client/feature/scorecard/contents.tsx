@@ -1,6 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import styles from './scorecard.module.css'
 
+/** What comes first is what one would do another year; it is there where there is a result. */
+const RESULT = [
+  { hash: 'next-grade', title: '距下一等级' },
+  { hash: 'history', title: '历年成绩' },
+  { hash: 'matters', title: '疑点和异议' },
+] as const
 const CONTENTS = [
   { hash: 'conditions', title: '备案条件' },
   { hash: 'ledgers', title: '台账明细' },
@@ -10,10 +16,10 @@ const CONTENTS = [
 ] as const
 
 /** The way down a long page. */
-export function Contents() {
+export function Contents({ hasResult }: { readonly hasResult: boolean }) {
   return (
     <nav className={styles.contents} aria-label="本页内容">
-      {CONTENTS.map(({ hash, title }) => (
+      {[...(hasResult ? RESULT : []), ...CONTENTS].map(({ hash, title }) => (
         <Link key={hash} to="." search={(before) => before} hash={hash} replace>
           {title}
         </Link>

@@ -9,6 +9,7 @@ export function NextGradePanel({ explanation }: { readonly explanation: SpaceExp
   const { nextGrade, noNextGrade } = explanation
   return (
     <Panel
+      id="next-grade"
       title="距下一等级"
       note={nextGrade?.way && '其他空间不变时的最省力做法：逐步选每一步加分最多的；仅供参考'}
       testId="next-grade"

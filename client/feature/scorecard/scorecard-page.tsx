@@ -55,7 +55,7 @@ export function ScorecardPage() {
         )
       }
       note={`${code} · ${year} 年度评分卡`}
-      actions={hasReport && <Contents />}
+      actions={hasReport && <Contents hasResult={scorecard.data?.explanation != null} />}
     >
       {seesResults ? (
         <Answer query={scorecard}>
@@ -75,7 +75,7 @@ export function ScorecardPage() {
                 <NoResult year={year} ran={card.run !== null} />
               )}
               <PanelRow>
-                <Panel title="历年成绩">
+                <Panel title="历年成绩" id="history">
                   <History history={card.history} />
                 </Panel>
                 <Panel title="空间信息" note="取自空间名录">
