@@ -34,14 +34,14 @@ export interface IssueListProps {
   readonly name: string
   /** Says whose each issue is: for uploads of several spaces. */
   readonly ofSpaces?: boolean
-  /** Told of every file that they are saved to. */
-  readonly onSave?: (format: 'xlsx' | 'csv') => void
+  /** Put on record before they are saved to a file. */
+  readonly onRecord?: (format: 'xlsx' | 'csv') => Promise<unknown>
   /** What can be done about an issue where it stands. */
   readonly remedy?: (issue: Issue) => ReactNode
 }
 
 /** All issues, gravest first and alike ones together, each with its place, what was typed and what to do. */
-export function IssueList({ issues, name, ofSpaces = false, onSave, remedy }: IssueListProps) {
+export function IssueList({ issues, name, ofSpaces = false, onRecord, remedy }: IssueListProps) {
   const groups = useMemo(() => groupIssues(issues), [issues])
   if (issues.length === 0)
     return (
@@ -59,7 +59,7 @@ export function IssueList({ issues, name, ofSpaces = false, onSave, remedy }: Is
             </span>
           ))}
         </p>
-        <Download name={name} columns={columns} rows={issues} onSave={onSave} />
+        <Download name={name} columns={columns} rows={issues} onRecord={onRecord} />
       </div>
       {groups.map(({ severity, groups: codes }) => (
         <section key={severity}>

@@ -15,6 +15,6 @@ export interface SavedFrom {
  * shown: the server would not know.
  */
 export function useOnRecord(from: SavedFrom) {
-  const { mutate } = useMutation(trpc.report.saved.mutationOptions())
-  return (table: LedgerId | 'issues') => (format: 'xlsx' | 'csv') => mutate({ ...from, table, format })
+  const { mutateAsync } = useMutation(trpc.report.saved.mutationOptions())
+  return (table: LedgerId | 'issues') => (format: 'xlsx' | 'csv') => mutateAsync({ ...from, table, format })
 }

@@ -37,7 +37,7 @@ export interface Comparison {
 }
 
 /** Most rows of a kind that one answer lists; all are counted. */
-const MOST_ROWS = 300
+const MOST_ROWS = 10_000
 
 /** Two revisions of a report, row by row and metric by metric; null where one of them is not there. */
 export async function showComparison(

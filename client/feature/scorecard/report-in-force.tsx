@@ -98,5 +98,5 @@ function Issues({
   readonly report: Answers['report']['get']
 }) {
   const onRecord = useOnRecord({ year, space, revision })
-  return <IssueList issues={issues} name={`${year} 年度检查结果 ${space}`} onSave={onRecord('issues')} />
+  return <IssueList issues={issues} name={`${year} 年度检查结果 ${space}`} onRecord={onRecord('issues')} />
 }

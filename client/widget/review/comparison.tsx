@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { trpc } from '#client/api/trpc.ts'
+import { formatNumber } from '#client/format/number.ts'
 import { Answer } from '../answer.tsx'
 import { useOnRecord } from '../on-record.ts'
 import { DataTable } from '../table/data-table.tsx'
@@ -52,6 +53,7 @@ function LedgerChanges({ compared: { year, space, before, after }, of }: LedgerC
   const shown = useMemo(() => changeColumns(ledger, columns, lines), [ledger, columns, lines])
   const onRecord = useOnRecord({ year, space, revision: after, against: before })
   const name = `${title}的变化`
+  const all = counts.added + counts.removed + counts.changed
   return (
     <details className={styles.group} data-ledger={ledger}>
       <summary>
@@ -66,7 +68,7 @@ function LedgerChanges({ compared: { year, space, before, after }, of }: LedgerC
             name={`${year} 年度${name} ${space} 第 ${before} 次至第 ${after} 次`}
             columns={shown}
             rows={lines}
-            onSave={onRecord(ledger)}
+            onRecord={onRecord(ledger)}
           />
         </span>
         <DataTable
@@ -80,8 +82,10 @@ function LedgerChanges({ compared: { year, space, before, after }, of }: LedgerC
           testId={`changes-${ledger}`}
           empty={null}
         />
-        {counts.added + counts.removed + counts.changed > lines.length && (
-          <p className={styles.quiet}>变化较多，每类最多列出 300 行。</p>
+        {all > lines.length && (
+          <p className={styles.quiet}>
+            变化共 {formatNumber(all)} 行，这里和文件中列出 {formatNumber(lines.length)} 行。
+          </p>
         )}
       </div>
     </details>

@@ -69,7 +69,7 @@ export function MarkedLedgers({ report, review, may, remarks, mends = false }: M
           name={`${year} 年度${title} ${space} 第 ${revision} 次`}
           columns={columns}
           rows={shown}
-          onSave={onRecord(ledger)}
+          onRecord={onRecord(ledger)}
         />
       </div>
       {shown.length === 0 ? (
