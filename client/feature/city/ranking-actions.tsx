@@ -1,13 +1,15 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Segmented } from 'antd'
+import { useLook } from '#client/widget/use-look.ts'
+import type { RankingSearch } from './ranking-search.ts'
 import { RankingViews } from './ranking-views.tsx'
 
 const route = getRouteApi('/ranking')
 
 /** What the indicators' columns hold, points or measured values, and the views that were kept. */
 export function RankingActions() {
-  const { show = 'points' } = route.useSearch()
-  const navigate = route.useNavigate()
+  const show = route.useSearch({ select: (search) => search.show ?? 'points' })
+  const look = useLook<RankingSearch>(route.useNavigate())
   return (
     <>
       <Segmented
@@ -17,13 +19,7 @@ export function RankingActions() {
           { value: 'points', label: '得分' },
           { value: 'values', label: '指标值' },
         ]}
-        onChange={(chosen) =>
-          navigate({
-            search: (before) => ({ ...before, show: chosen === 'values' ? 'values' : undefined }),
-            replace: true,
-            resetScroll: false,
-          })
-        }
+        onChange={(chosen) => look.change({ show: chosen === 'values' ? 'values' : undefined })}
         data-screen-only
         data-testid="show-values"
       />
