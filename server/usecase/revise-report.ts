@@ -1,4 +1,5 @@
 import type { NewRevision, PreviousRevision, RevisionFile } from '#server/db/records.ts'
+import { chineseDay } from '#shared/base/chinese-day.ts'
 import { nameKey } from '#shared/base/text.ts'
 import { LEDGER_IDS, LEDGERS, type LedgerId, ledgerOf } from '#shared/ledger/ledgers.ts'
 import { measure } from '#shared/metric/measure.ts'
@@ -176,8 +177,8 @@ function rowWarnings(
     const place = placesOf(contents[warning.ledger])[warning.row]
     const detail =
       warning.code === 'SEATS_OVERBOOKED'
-        ? `${warning.day} 起使用工位数超过创业工位数 ${warning.workstations} 个，全年最多 ${warning.peak} 个`
-        : `该导师 ${warning.day} 的辅导合计 ${warning.hours} 小时，超过 12 小时`
+        ? `${chineseDay(warning.day)}起使用工位数超过创业工位数 ${warning.workstations} 个，全年最多 ${warning.peak} 个`
+        : `该导师${chineseDay(warning.day)}的辅导合计 ${warning.hours} 小时，超过 12 小时`
     found.push({ ...issue(warning.code, { space, ...place }, detail), ledger: warning.ledger })
   }
   return found

@@ -21,8 +21,8 @@ export function interner(): (text: string) => string {
 }
 
 /**
- * The same for rows that are kept: the cells of some columns, each space's by themselves, since its report is written
- * as a whole and forgotten.
+ * The same for rows that are kept: the cells of some columns, each space's by themselves, since names recur within a
+ * ledger and hardly in another's.
  */
 export function rowInterner(columns: readonly number[]): (row: unknown[], space: string) => void {
   const interners = new Map<string, (text: string) => string>()

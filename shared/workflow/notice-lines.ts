@@ -1,4 +1,4 @@
-import { chineseDay } from './chinese-day.ts'
+import { chineseDay } from '#shared/base/chinese-day.ts'
 import type { NoticeRequest } from './notice-request.ts'
 import type { PublicityPeriod } from './working-days.ts'
 

@@ -1,5 +1,5 @@
+import { chineseDay } from '#shared/base/chinese-day.ts'
 import { codePointOrder } from '#shared/base/text.ts'
-import { chineseDay } from './chinese-day.ts'
 import { type NoticeLine, publicityLines, publishedLines } from './notice-lines.ts'
 import type { ListedSpace, NoticeRequest } from './notice-request.ts'
 

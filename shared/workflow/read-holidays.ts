@@ -1,3 +1,4 @@
+import { chineseDay } from '#shared/base/chinese-day.ts'
 import { dayNumber, type PlainDate } from '#shared/base/plain-date.ts'
 import { choice, date, type RowOf, text } from '#shared/ledger/column.ts'
 import type { TableKind } from '#shared/reading/header.ts'
@@ -42,7 +43,7 @@ export function holidaysOf(tables: readonly HolidayTable[]): { calendar: Holiday
     if (days.has(row.date))
       issues.push(issue('CODE_DUPLICATE', { ...place, column: '日期', value: row.date }))
     else if (row.kind === '班' && !isWeekend(row.date)) {
-      const detail = `${row.date} 是${weekdayOf(row.date)}，本来就上班；调休上班的应是周六或周日`
+      const detail = `${chineseDay(row.date)}是${weekdayOf(row.date)}，本来就上班；调休上班的应是周六或周日`
       issues.push(issue('ENUM_UNKNOWN', { ...place, column: '类型', value: row.kind }, detail))
     } else days.set(row.date, row)
   }

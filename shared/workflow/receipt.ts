@@ -1,10 +1,10 @@
+import { chineseDay } from '#shared/base/chinese-day.ts'
 import { codePointOrder } from '#shared/base/text.ts'
 import { LEDGERS, type LedgerId } from '#shared/ledger/ledgers.ts'
 import type { Metrics } from '#shared/metric/measurement.ts'
 import { metricText } from '#shared/metric/metric-text.ts'
 import { METRIC_GROUPS, METRIC_IDS, METRICS } from '#shared/metric/metrics.ts'
 import type { Space } from '#shared/registry/space.ts'
-import { chineseDay } from './chinese-day.ts'
 import { shanghaiClock, shanghaiDay } from './deadline.ts'
 
 /** A file that was handed in. */

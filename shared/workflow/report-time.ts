@@ -1,3 +1,4 @@
+import { chineseDay } from '#shared/base/chinese-day.ts'
 import type { PlainDate } from '#shared/base/plain-date.ts'
 import type { ReportStatus } from './report-move.ts'
 import type { Stage } from './stage.ts'
@@ -27,11 +28,6 @@ export type Permitted = { readonly ok: true } | { readonly ok: false; readonly w
 const YES: Permitted = { ok: true }
 const no = (why: string): Permitted => ({ ok: false, why })
 
-const chinese = (day: PlainDate): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-
 /**
  * Whether a report may be handed in today (a day in Asia/Shanghai; deadlines last until the end of their day):
  * in 填报 until its deadline; in 审核 again after a return, until the review's; and wherever the city bureau
@@ -44,17 +40,17 @@ export function mayHandIn(
 ): Permitted {
   if (reopenedUntil !== null) {
     if (today <= reopenedUntil) return YES
-    return no(`重新开放的期限（${chinese(reopenedUntil)}）已过，如需补报请联系市科技局`)
+    return no(`重新开放的期限（${chineseDay(reopenedUntil)}）已过，如需补报请联系市科技局`)
   }
   if (stage === 'preparing') return no('本年度考核尚在准备，填报还没有开始')
   if (stage === 'reporting') {
     if (reportDeadline === null || today <= reportDeadline) return YES
-    if (!returned) return no(`报送截止日（${chinese(reportDeadline)}）已过，如需补报请联系市科技局`)
+    if (!returned) return no(`报送截止日（${chineseDay(reportDeadline)}）已过，如需补报请联系市科技局`)
   }
   if (stage === 'reporting' || stage === 'reviewing') {
     if (!returned) return no('填报已经结束；只有被退回的报告可以重新提交')
     if (reviewDeadline === null || today <= reviewDeadline) return YES
-    return no(`审核截止日（${chinese(reviewDeadline)}）已过，如需补报请联系市科技局`)
+    return no(`审核截止日（${chineseDay(reviewDeadline)}）已过，如需补报请联系市科技局`)
   }
   return no('报送已经截止，如需更正请联系市科技局重新开放')
 }
@@ -72,7 +68,7 @@ export function mayReview(
   if (reopenedUntil !== null) return YES
   if (stage !== 'reporting' && stage !== 'reviewing') return no('审核阶段已经结束')
   if (!isCity && reviewDeadline !== null && today > reviewDeadline) {
-    return no(`审核截止日（${chinese(reviewDeadline)}）已过，未处理的报告由市科技局决定`)
+    return no(`审核截止日（${chineseDay(reviewDeadline)}）已过，未处理的报告由市科技局决定`)
   }
   return YES
 }

@@ -1,5 +1,5 @@
+import { chineseDay } from '#shared/base/chinese-day.ts'
 import type { PlainDate } from '#shared/base/plain-date.ts'
-import { chineseDay } from './chinese-day.ts'
 import { hasReached, type Stage } from './stage.ts'
 
 /** What of an appraisal the city bureau sets: the last days of its parts, and how long it is public. */

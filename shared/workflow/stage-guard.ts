@@ -1,5 +1,5 @@
+import { chineseDay } from '#shared/base/chinese-day.ts'
 import type { PlainDate } from '#shared/base/plain-date.ts'
-import { chineseDay } from './chinese-day.ts'
 import { STAGE, type Stage, stageMove } from './stage.ts'
 
 /** What is known of an appraisal when it is to be moved. Counts are of the spaces taking part. */

@@ -122,7 +122,7 @@ test('warnings: those of a row each, those of a ledger together', () => {
       events(3),
       events(9),
       {
-        ...issue('MENTOR_DAY_LONG', at(4), '该导师 2025-03-05 的辅导合计 13 小时，超过 12 小时'),
+        ...issue('MENTOR_DAY_LONG', at(4), '该导师2025年3月5日的辅导合计 13 小时，超过 12 小时'),
         ledger: 'mentoring',
       },
       { ...issue('TENANT_UNKNOWN', at(5)), ledger: 'mentoring' },
@@ -132,7 +132,7 @@ test('warnings: those of a row each, those of a ledger together', () => {
   })
   const found = raiseFindings({ year: 2025, reports: [report], contested: [], records: [] })
   expect(found.map(({ code, text, row }) => [code, text, row?.version ?? null, row?.row ?? null])).toEqual([
-    ['MENTOR_DAY_LONG', '该导师 2025-03-05 的辅导合计 13 小时，超过 12 小时，请核对。', 8, 4],
+    ['MENTOR_DAY_LONG', '该导师2025年3月5日的辅导合计 13 小时，超过 12 小时，请核对。', 8, 4],
     ['EVENT_DUPLICATE', '活动台账有 2 行活动重复，均未计入：第 3、9 行。', null, null],
     ['TENANT_UNKNOWN', '辅导台账有 1 行辅导对象不在驻，计入场次，不计入辅导覆盖率：第 5 行。', null, null],
   ])
@@ -205,10 +205,10 @@ describe('records of the same operator', () => {
     const records = [own('A', '甲', null, ['沙龙']), own('B', '甲', null, ['沙龙'])]
     const texts = raiseFindings({ year: 2025, reports: [], contested: [], records }).map(({ text }) => text)
     expect(texts[0]).toBe(
-      '同一运营主体的另一家空间也填报了同一条记录：活动“沙龙”（2025-03-05）与其同名同日。',
+      '同一运营主体的另一家空间也填报了同一条记录：活动“沙龙”（2025年3月5日）与其同名同日。',
     )
     expect(texts[2]).toBe(
-      '同一运营主体的另一家空间也填报了同一条记录：2025-04-01 的这次辅导与其同日、同导师、同对象。',
+      '同一运营主体的另一家空间也填报了同一条记录：2025年4月1日的这次辅导与其同日、同导师、同对象。',
     )
   })
 

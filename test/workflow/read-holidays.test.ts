@@ -41,7 +41,7 @@ test.each([
 
 test('what is wrong with a day that is worked anyway is said', () => {
   const [issue] = read('日期|类型\n2027-10-08|班').issues
-  expect(issue?.message).toBe('“类型”不能填“班”，2027-10-08 是周五，本来就上班；调休上班的应是周六或周日。')
+  expect(issue?.message).toBe('“类型”不能填“班”，2027年10月8日是周五，本来就上班；调休上班的应是周六或周日。')
 })
 
 test('what is no table of holidays says so', () => {

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { trpc } from '#client/api/trpc.ts'
-import { formatInstant } from '#client/format/date.ts'
+import { formatDay, formatInstant } from '#client/format/date.ts'
 import { useActor } from '#client/widget/actor.ts'
 import { Answer } from '#client/widget/answer.tsx'
 import { useAllAnew } from '#client/widget/ask-anew.ts'
@@ -123,7 +123,7 @@ const Others = ({ others, hidden }: OthersProps) =>
           <Link to="/reports/$space" params={{ space }}>
             {name}
           </Link>
-          {entered && `（${entered} 入驻）`}
+          {entered && `（${formatDay(entered)}入驻）`}
         </span>
       ))}
       {hidden > 0 && `${others.length > 0 ? '，' : ''}另 ${hidden} 家空间`}

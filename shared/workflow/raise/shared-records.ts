@@ -1,3 +1,4 @@
+import { chineseDay } from '#shared/base/chinese-day.ts'
 import { type PlainDate, yearOf } from '#shared/base/plain-date.ts'
 import { nameKey } from '#shared/base/text.ts'
 import type { EventRow } from '#shared/ledger/events.ts'
@@ -76,7 +77,9 @@ function shared(
     const others = [...using].sort()
     const { place: row, date, name } = record
     const what =
-      name === null ? `${date} 的这次辅导与其同日、同导师、同对象` : `活动“${name}”（${date}）与其同名同日`
+      name === null
+        ? `${chineseDay(date)}的这次辅导与其同日、同导师、同对象`
+        : `活动“${name}”（${chineseDay(date)}）与其同名同日`
     return [
       {
         ...{ space, code, row, key: `${code} ${rowKey(row)} ${others.join()}` },

@@ -1,4 +1,0 @@
-import { dayOf, monthOf, type PlainDate, yearOf } from '#shared/base/plain-date.ts'
-
-/** A day as official papers write it: `2026年3月5日`. */
-export const chineseDay = (day: PlainDate): string => `${yearOf(day)}年${monthOf(day)}月${dayOf(day)}日`
