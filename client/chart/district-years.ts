@@ -43,7 +43,7 @@ const LINE_HEIGHT = 16
 function boundsOf(values: readonly number[]): { min: number; max: number; interval: number } {
   if (values.length === 0) return { min: 0, max: 100, interval: 10 }
   const spread = Math.max(...values) - Math.min(...values)
-  const interval = spread > 40 ? 10 : 5
+  const interval = spread > 40 ? 10 : spread > 8 ? 5 : spread > 2 ? 1 : 0.5
   const min = Math.floor(Math.min(...values) / interval) * interval
   const max = Math.ceil(Math.max(...values) / interval) * interval
   return { min, max: max > min ? max : min + interval, interval }
@@ -64,8 +64,15 @@ function withLabelAtEnd(values: readonly (number | null)[]) {
   return values.map((value, i) => (i === end && value !== null ? { value, label: { show: true } } : value))
 }
 
-/** 历年均值: the mean of each district over the years, one of them (or none) in colour. */
-export function districtYears(years: readonly YearOfDistricts[], picked: string | undefined): ChartSpec {
+/**
+ * 历年均值: the mean of each district over the years, one of them (or none) in colour.
+ * @param measure the indicator's title; left out: the total
+ */
+export function districtYears(
+  years: readonly YearOfDistricts[],
+  picked: string | undefined,
+  measure = '总分',
+): ChartSpec {
   const names = [...new Set(years.flatMap(({ districts }) => districts.map(({ district }) => district)))]
   const meanOf = (name: string, { districts }: YearOfDistricts) =>
     districts.find(({ district }) => district === name)?.mean ?? null
@@ -87,7 +94,7 @@ export function districtYears(years: readonly YearOfDistricts[], picked: string 
     height: HEIGHT,
     sentence:
       first && last && first !== last && up && down
-        ? `${first.year} 到 ${last.year} 年，均值${up.by > 0 ? '上升最多' : '下降最少'}的是${up.name}（${formatDifference(up.by, 2)} 分），${down.by < 0 ? '下降最多' : '上升最少'}的是${down.name}（${formatDifference(down.by, 2)} 分）。`
+        ? `${first.year} 到 ${last.year} 年，${measure}均值${up.by > 0 ? '上升最多' : '下降最少'}的是${up.name}（${formatDifference(up.by, 2)} 分），${down.by < 0 ? '下降最多' : '上升最少'}的是${down.name}（${formatDifference(down.by, 2)} 分）。`
         : '只有一个年度的结果，尚不能比较。',
     table: {
       columns: [{ title: '区县' }, ...years.map(({ year }) => ({ title: `${year} 年`, decimals: 2 }))],
@@ -114,7 +121,7 @@ export function districtYears(years: readonly YearOfDistricts[], picked: string 
       },
       yAxis: {
         type: 'value',
-        name: '均值（分）',
+        name: `${measure}均值（分）`,
         nameTextStyle: look.axisLabel,
         ...bounds,
         axisLabel: look.axisLabel,

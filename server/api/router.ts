@@ -4,6 +4,7 @@ import { rankUnderYear } from '#server/usecase/rank-under.ts'
 import { runAgain } from '#server/usecase/run-again.ts'
 import { showDistrictHistory } from '#server/usecase/show-district-history.ts'
 import { showFirmness } from '#server/usecase/show-firmness.ts'
+import { showMeasureHistory } from '#server/usecase/show-measure-history.ts'
 import { showMedians } from '#server/usecase/show-medians.ts'
 import { showOverview } from '#server/usecase/show-overview.ts'
 import { showRanking } from '#server/usecase/show-ranking.ts'
@@ -70,6 +71,10 @@ export const appRouter = router({
       .input(inYear.extend({ ofDistrict: z.string().min(1).max(60) }))
       .query(({ ctx, input }) => showMedians(ctx.store, ctx.actor, input.year, input.ofDistrict)),
     history: guarded('district.compare').plain.query(({ ctx }) => showDistrictHistory(ctx.store, ctx.actor)),
+    /** The same of one indicator, for those who see all results. */
+    measured: guarded('district.compare')
+      .input(z.object({ measure: z.string().min(1).max(100) }))
+      .query(({ ctx, input }) => showMeasureHistory(ctx.store, ctx.actor, input.measure)),
   }),
   scorecard: router({
     get: guarded('result.read')

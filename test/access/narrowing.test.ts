@@ -78,6 +78,11 @@ test('the districts’ years are those in which they may be compared', async () 
   expect(await years('city')).toEqual([2020, 2021, 2022, 2023, 2024])
   expect(await years('district')).toEqual([2023, 2024])
   expect(await years('auditor')).toEqual([2023, 2024])
+  const measured = async (who: Who) =>
+    (await as(who).district.measured({ measure: 'events' })).map(({ year }) => year)
+  expect(await measured('city')).toEqual([2020, 2021, 2022, 2023, 2024])
+  expect(await measured('district')).toEqual([])
+  expect(await measured('auditor')).toEqual([2023, 2024])
 })
 
 test('of other districts there are the means; what small groups have besides is left out', async () => {

@@ -141,6 +141,10 @@ export const PROCEDURES: Readonly<Record<string, Row>> = {
     },
   },
   'district.history': { answers: 'yes yes      no     yes     no     no' },
+  'district.measured': {
+    ask: () => ({ measure: 'events' }),
+    answers: 'yes yes      no     yes     no     no',
+  },
 
   'scorecard.get': {
     ask: ofSpace,

@@ -274,6 +274,21 @@ describe.each(CITIES)('%s', (_, make, years) => {
     )
   })
 
+  test('区县对比: the same of one indicator', async () => {
+    const id = 'mentor_sessions'
+    await opened.visit(`/districts?year=${years.at(-1)}&measure=${id}`)
+    const meanIn = (year: number, name: string) => {
+      const scores = runs
+        .get(year)!
+        .results.filter(({ status, district }) => status === 'scored' && district === name)
+        .flatMap(({ indicators }) => indicators.find((one) => one.id === id)?.score ?? [])
+      return points(meanOf(scores))
+    }
+    const table = await chartTable(opened.page, 'district-years')
+    expect(table.length).toBeGreaterThan(1)
+    for (const [name, ...means] of table) expect(means).toEqual(years.map((year) => meanIn(year, name!)))
+  })
+
   test('nothing to complain of on the way', () => expect(opened.complaints).toEqual([]))
 
   const stageWithoutOneInForce = async (year: number, space: string): Promise<string> =>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { trpc } from '#client/api/trpc.ts'
+import type { YearOfDistricts } from '#client/chart/district-years.ts'
 import { Answer } from '#client/widget/answer.tsx'
 import { useMay, useScope } from '#client/widget/may.ts'
 import { NotYet } from '#client/widget/not-yet.tsx'
@@ -8,10 +9,13 @@ import { Notice } from '#client/widget/notice.tsx'
 import { Page } from '#client/widget/page.tsx'
 import { Panel } from '#client/widget/panel.tsx'
 import { RunFoot } from '#client/widget/run-foot.tsx'
+import { useLook } from '#client/widget/use-look.ts'
 import { useYear } from '#client/widget/year.ts'
 import { DistrictSpread } from './district-spread.tsx'
 import { DistrictTable } from './district-table.tsx'
 import { DistrictYears } from './district-years.tsx'
+import type { DistrictsSearch } from './districts-search.ts'
+import { MeasureChoice } from './measure-choice.tsx'
 
 const route = getRouteApi('/districts')
 
@@ -19,20 +23,33 @@ const route = getRouteApi('/districts')
 export function DistrictsPage() {
   const year = useYear()
   const { measure, district, sort } = route.useSearch()
-  const navigate = route.useNavigate()
-  const change = (part: { measure?: string; district?: string; sort?: string }) =>
-    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
+  const look = useLook<DistrictsSearch>(route.useNavigate())
   const may = useMay()
   const compares = may('district.compare')
   const seesAll = useScope('result.read') === 'all'
   const ranking = useQuery({ ...trpc.ranking.get.queryOptions({ year }), enabled: compares })
-  const history = useQuery({ ...trpc.district.history.queryOptions(), enabled: compares })
+  const indicator = seesAll ? ranking.data?.indicators.find(({ id }) => id === measure) : undefined
+  const ofTotal = useQuery({ ...trpc.district.history.queryOptions(), enabled: compares && !indicator })
+  const ofIndicator = useQuery({
+    ...trpc.district.measured.queryOptions({ measure: indicator?.id ?? '' }),
+    enabled: indicator !== undefined,
+  })
   const overview = useQuery(trpc.city.overview.queryOptions({ year }))
 
   return (
     <Page
       title={`${year} 年度区县对比`}
       note="得分取自参加排名的空间；免评、一票否决和未填报的不计入均值与中位数"
+      actions={
+        seesAll &&
+        ranking.data && (
+          <MeasureChoice
+            indicators={ranking.data.indicators}
+            measure={indicator?.id}
+            onMeasure={look.set('measure')}
+          />
+        )
+      }
     >
       {compares ? (
         <Answer query={ranking}>
@@ -44,11 +61,7 @@ export function DistrictsPage() {
                     title="得分分布"
                     note="箱形：中间一半的空间；竖线：中位数；橙色菱形：均值；不足 5 家的逐家画点"
                   >
-                    <DistrictSpread
-                      ranking={results}
-                      measure={measure}
-                      onMeasure={(next) => change({ measure: next })}
-                    />
+                    <DistrictSpread ranking={results} indicator={indicator} />
                   </Panel>
                 )}
                 <DistrictTable
@@ -56,15 +69,16 @@ export function DistrictsPage() {
                   ranking={results}
                   progress={overview.data?.progress ?? []}
                   sort={sort}
-                  onSort={(next) => change({ sort: next })}
+                  onSort={look.set('sort')}
                 />
                 <Panel title="历年均值" note="选定一个区县，以突出显示">
-                  <Answer query={history}>
+                  <Answer<readonly YearOfDistricts[]> query={indicator ? ofIndicator : ofTotal}>
                     {(years) => (
                       <DistrictYears
                         years={years}
+                        measure={indicator?.title}
                         district={district}
-                        onDistrict={(next) => change({ district: next })}
+                        onDistrict={look.set('district')}
                       />
                     )}
                   </Answer>

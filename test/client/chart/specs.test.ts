@@ -52,8 +52,9 @@ describe('districts', () => {
     ]
     const { sentence, table } = districtYears(years, '鹿城区')
     expect(sentence).toBe(
-      '2024 到 2025 年，均值上升最多的是鹿城区（+5.50 分），下降最多的是文成县（−1.00 分）。',
+      '2024 到 2025 年，总分均值上升最多的是鹿城区（+5.50 分），下降最多的是文成县（−1.00 分）。',
     )
+    expect(districtYears(years, undefined, '活动场次').sentence).toContain('活动场次均值上升最多')
     expect(table.rows).toEqual([
       ['鹿城区', 70, 75.5],
       ['文成县', 80, 79],
