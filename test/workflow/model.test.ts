@@ -35,7 +35,7 @@ import {
   tellsNobodyElse,
 } from './real.ts'
 
-// 500 random sequences by random roles: the year is at every step where the specification has it.
+// Random sequences by random roles, a hundred from each step of the way: the year is at every step where the specification has it.
 
 let real: Real
 beforeAll(async () => {
@@ -219,7 +219,7 @@ const WAY: readonly (readonly Did[])[] = [
   [compute, propose('bert', 'city'), confirm('anna', 'city')],
 ]
 
-const RUNS_FROM_EACH = 50
+const RUNS_FROM_EACH = 100
 
 /** What is done is undone, down to here: every sequence of a beginning finds the same database. */
 async function undone(act: () => Promise<void>): Promise<void> {
