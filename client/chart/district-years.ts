@@ -39,11 +39,20 @@ const FLOOR = HEIGHT - GRID.bottom
 /** The room that a label needs. */
 const LINE_HEIGHT = 16
 
+/** How far the axis's lines lie apart, by how far the values do. */
+const STEPS = [
+  [40, 10],
+  [16, 5],
+  [6, 2],
+  [2, 1],
+  [-1, 0.5],
+] as const
+
 /** Bounds of the axis, close round the values: the lines lie apart, and it is known how high each stands. */
 function boundsOf(values: readonly number[]): { min: number; max: number; interval: number } {
   if (values.length === 0) return { min: 0, max: 100, interval: 10 }
   const spread = Math.max(...values) - Math.min(...values)
-  const interval = spread > 40 ? 10 : spread > 8 ? 5 : spread > 2 ? 1 : 0.5
+  const interval = STEPS.find(([from]) => spread > from)![1]
   const min = Math.floor(Math.min(...values) / interval) * interval
   const max = Math.ceil(Math.max(...values) / interval) * interval
   return { min, max: max > min ? max : min + interval, interval }

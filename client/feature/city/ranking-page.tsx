@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { rankingFile } from '#client/api/address.ts'
 import { trpc } from '#client/api/trpc.ts'
 import { Answer } from '#client/widget/answer.tsx'
-import { useMay } from '#client/widget/may.ts'
+import { useMay, useScope } from '#client/widget/may.ts'
 import { NotRun } from '#client/widget/not-run.tsx'
 import { NotYet } from '#client/widget/not-yet.tsx'
 import { Page } from '#client/widget/page.tsx'
@@ -38,6 +38,8 @@ export function RankingPage() {
     ...trpc.ranking.firmness.queryOptions({ year }),
     enabled: spread && manages && ranking.data?.rules != null,
   })
+  const ofCity = useScope('result.read') === 'all'
+  const exported = ofCity ? '分区县排名' : '本区县排名'
   const schemeOfYear = year - 1
   const under = useQuery({
     ...trpc.ranking.under.queryOptions({ year, schemeOfYear }),
@@ -59,7 +61,7 @@ export function RankingPage() {
           <>
             {(['xlsx', 'csv'] as const).map((format) => (
               <Button key={format} href={rankingFile(year, format)} data-testid={`export-${format}`}>
-                导出分区县排名（{format.toUpperCase()}）
+                导出{exported}（{format.toUpperCase()}）
               </Button>
             ))}
             {manages && <Recompute year={year} again />}
@@ -74,7 +76,8 @@ export function RankingPage() {
             点击空间名称查看评分卡
             {ran && (
               <span data-screen-only>
-                。“导出分区县排名”是全部空间、逐区县列出，与筛选无关；“下载所示”就是下表
+                。“导出{exported}”是{ofCity ? '全部空间、逐区县列出' : '本区县全部空间'}
+                ，与筛选无关；“下载所示”就是下表
               </span>
             )}
           </>

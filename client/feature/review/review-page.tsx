@@ -36,6 +36,8 @@ export function ReviewPage() {
   const report = useQuery(trpc.report.get.queryOptions({ year, space, revision }))
   const decision = useRef<HTMLElement>(null)
 
+  const waiting = queue.data?.filter(({ status }) => status === 'submitted').length
+
   const at = order?.indexOf(space) ?? -1
   const neighbour = (by: number) => (order && at >= 0 ? order[at + by] : undefined)
   const go = (to: string | undefined) => {
@@ -51,6 +53,7 @@ export function ReviewPage() {
             审核
           </Link>{' '}
           › 报告{at >= 0 && order ? `（第 ${at + 1} 份，共 ${order.length} 份）` : ''}
+          {waiting !== undefined && ` · 待审核 ${waiting} 份`}
         </>
       }
       note={
