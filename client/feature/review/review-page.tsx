@@ -37,7 +37,6 @@ export function ReviewPage() {
   const decision = useRef<HTMLElement>(null)
 
   const waiting = queue.data?.filter(({ status }) => status === 'submitted').length
-
   const at = order?.indexOf(space) ?? -1
   const neighbour = (by: number) => (order && at >= 0 ? order[at + by] : undefined)
   const go = (to: string | undefined) => {

@@ -46,10 +46,12 @@ export function cellText<Row>(column: DataColumn<Row>, row: Row): string {
   return value === null || value === '' ? NO_VALUE : String(value)
 }
 
-const collator = new Intl.Collator('zh-CN', { numeric: true })
+// Made when texts are first put in order: it takes its time, and most tables begin in the order of a number.
+let collator: Intl.Collator | undefined
 
 /** Smallest first: numbers by size, text in the order of a Chinese dictionary. */
 export function compareCells(a: CellValue | undefined, b: CellValue | undefined): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
+  collator ??= new Intl.Collator('zh-CN', { numeric: true })
   return collator.compare(String(a ?? ''), String(b ?? ''))
 }
