@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,13 +13,13 @@ import { axeFindings } from './axe.ts'
 import { emptyCity } from './city.ts'
 import { downloaded, rowsOf, unnamedOn } from './on-page.ts'
 import { NARROW, type OpenPage, WIDE } from './open-page.ts'
+import { SHOTS } from './shots.ts'
 import { type Stage, stageOf } from './stage.ts'
 import { csvRows, sheetsOf } from './taken-home.ts'
 import { withoutWayOut } from './ways-out.ts'
 
 // What is odd is raised and decided, marks are given, and an objection is answered: each by those whose work it is.
 
-const SHOTS = join(import.meta.dirname, 'shots')
 const [A, B] = ['WZ-LC-001', 'WZ-LC-002']
 
 /** Five points an event, marks of an expert, a flag, and a veto: each decision shows in totals worked out by hand. */
@@ -57,7 +56,6 @@ let city: OpenPage
 let district: OpenPage
 let space: OpenPage
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true })
   const empty = emptyCity()
   const store = await openCity(empty.database)
   await addAccounts(store)

@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '#server/db/store.ts'
 import { CASES, type City, demoCity, emptyCity, registryOf } from './city.ts'
 import { NARROW, type OpenPage, settled, WIDE } from './open-page.ts'
+import { SHOTS } from './shots.ts'
 import { shownReport } from './shown-report.ts'
 import type { Looking } from './signed-in.ts'
 import { faultsAt, faultsInDark } from './sound-page.ts'
@@ -12,7 +12,6 @@ import { runsOf, type Stage, stageOf } from './stage.ts'
 
 // Every page in every state is sound in itself, on a desk and in the hand. A picture of each goes to shots/.
 
-const SHOTS = join(import.meta.dirname, 'shots')
 const YEAR = 2025
 const SIZES = [WIDE, NARROW]
 
@@ -212,7 +211,6 @@ describe.each<[string, () => City, (city: City) => readonly State[] | Promise<re
   let stage: Stage
   let states: readonly State[]
   beforeAll(async () => {
-    mkdirSync(SHOTS, { recursive: true })
     const city = make()
     states = await statesOf(city)
     stage = await stageOf(city)

@@ -1,20 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoCity } from './city.ts'
 import type { OpenPage } from './open-page.ts'
 import { sheetTexts } from './pdf-text.ts'
+import { SHOTS } from './shots.ts'
 import { type Run, runsOf, type Stage, stageOf } from './stage.ts'
 
 // Pages on A4. The sheets land in shots/ as PDF, to be looked at.
 
-const SHOTS = join(import.meta.dirname, 'shots')
 const YEAR = 2025
 let stage: Stage
 let run: Run
 let opened: OpenPage
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true })
   const city = demoCity()
   run = runsOf(city, [YEAR - 1, YEAR]).get(YEAR)!
   stage = await stageOf(city)

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,13 +11,13 @@ import { axeFindings } from './axe.ts'
 import { emptyCity } from './city.ts'
 import { downloaded, unnamedOn } from './on-page.ts'
 import { NARROW, type OpenPage, settled, WIDE } from './open-page.ts'
+import { SHOTS } from './shots.ts'
 import { type Stage, stageOf } from './stage.ts'
 import { csvRows } from './taken-home.ts'
 import { withoutWayOut } from './ways-out.ts'
 
 // The story of one report: explained and submitted, returned with remarks, handed in again, verified, accepted.
 
-const SHOTS = join(import.meta.dirname, 'shots')
 const ONE = 'WZ-LC-001'
 const FAR = '2099-12-31' as PlainDate
 
@@ -32,7 +31,6 @@ let stage: Stage
 let space: OpenPage
 let district: OpenPage
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true })
   const city = emptyCity()
   const store = await openCity(city.database)
   const before = Object.fromEntries(

@@ -1,21 +1,19 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoCity } from './city.ts'
 import { NARROW, type OpenPage, WIDE } from './open-page.ts'
+import { SHOTS } from './shots.ts'
 import type { Looking } from './signed-in.ts'
 import { type Stage, stageOf } from './stage.ts'
 import { withoutWayOut } from './ways-out.ts'
 
 // The pages as each kind of account has them: 2024 is published, in 2025 reports are being reviewed.
 
-const SHOTS = join(import.meta.dirname, 'shots')
 /** The demo's space, another one of its district, and one of another district. */
 const [OWN, NEAR, FAR] = ['WZ-LC-011', 'WZ-LC-003', 'WZ-OH-001']
 
 let stage: Stage
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true })
   stage = await stageOf(demoCity())
 })
 afterAll(() => stage.close())

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,15 +5,13 @@ import { PASSWORD } from '#test/accounts.ts'
 import { demoCity } from './city.ts'
 import { undrawnOn, unnamedOn } from './on-page.ts'
 import { NARROW, settled, WIDE } from './open-page.ts'
+import { SHOTS } from './shots.ts'
 import { type Stage, stageOf } from './stage.ts'
 
 // The way in and out, as people go it.
 
-const SHOTS = join(import.meta.dirname, 'shots')
-
 let stage: Stage
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true })
   stage = await stageOf(demoCity())
 })
 afterAll(() => stage.close())

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read, write } from '@e965/xlsx'
@@ -12,11 +12,11 @@ import { emptyCity } from './city.ts'
 import { type Clock, clockAhead } from './clock.ts'
 import { downloaded, rowsOf } from './on-page.ts'
 import { NARROW, type OpenPage, settled, WIDE } from './open-page.ts'
+import { SHOTS } from './shots.ts'
 import { type Stage, stageOf } from './stage.ts'
 
 // A whole year by the pages alone, from sign-in to the published list: everyone does what is theirs to do.
 
-const SHOTS = join(import.meta.dirname, 'shots')
 const [A, B, C, ABSENT] = ['WZ-LC-001', 'WZ-LC-002', 'WZ-LC-003', 'WZ-OH-001'] as const
 const NAMES = { [A]: '越新众创空间', [B]: '能能众创空间', [C]: '瓯江创客汇', [ABSENT]: '南湖众创空间' }
 
@@ -54,7 +54,6 @@ async function shoot({ page }: OpenPage, name: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true })
   folder = mkdtempSync(join(tmpdir(), 'e2e-year-'))
   const file = (name: string, ...lines: string[]): string => {
     writeFileSync(join(folder, name), lines.join('\n'))

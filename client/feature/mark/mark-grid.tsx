@@ -1,16 +1,17 @@
 import { useMutation } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Button, Checkbox } from 'antd'
+import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { trpc } from '#client/api/trpc.ts'
 import { useActor } from '#client/widget/actor.ts'
 import { useAllAnew } from '#client/widget/ask-anew.ts'
 import { DistrictChoice } from '#client/widget/district-choice.tsx'
-import { FilterBar } from '#client/widget/filter-bar.tsx'
+import { FilterBar, Tick } from '#client/widget/filter-bar.tsx'
 import { Notice } from '#client/widget/notice.tsx'
 import { SearchBox } from '#client/widget/search-box.tsx'
 import { Download } from '#client/widget/table/download.tsx'
 import { Told } from '#client/widget/told.tsx'
+import { useLook } from '#client/widget/use-look.ts'
 import type { Grid } from './grid.ts'
 import { gridColumns } from './grid-columns.ts'
 import { GridTable } from './grid-table.tsx'
@@ -29,7 +30,7 @@ export interface MarkGridProps {
 export function MarkGrid({ year, grid }: MarkGridProps) {
   const actor = useActor()
   const search = route.useSearch()
-  const navigate = route.useNavigate()
+  const look = useLook<MarksSearch>(route.useNavigate())
   const expert = actor.role === 'expert' ? actor.login : search.expert
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
   const kept = useMemo(
@@ -52,8 +53,6 @@ export function MarkGrid({ year, grid }: MarkGridProps) {
         <p>选择专家账号，或另填纸质评分专家的姓名。</p>
       </Notice>
     )
-  const change = (part: Partial<MarksSearch>) =>
-    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
   const save = async () => {
     const byItem = Map.groupBy(changes, ({ indicator }) => indicator)
     try {
@@ -82,7 +81,7 @@ export function MarkGrid({ year, grid }: MarkGridProps) {
       <FilterBar
         shown={shown.length}
         of={marked.length}
-        onClear={() => change({ district: undefined, q: undefined, missing: undefined })}
+        onClear={() => look.clear('district', 'q', 'missing')}
         end={
           changes.length + faults.size === 0 ? (
             <Download name={`${year} 年度评分表 ${expert}`} columns={columns} rows={shown} />
@@ -91,14 +90,9 @@ export function MarkGrid({ year, grid }: MarkGridProps) {
           )
         }
       >
-        <SearchBox label="搜索名称或编码" value={search.q} onSearch={(q) => change({ q })} />
-        <DistrictChoice of={marked} value={search.district} onChange={(district) => change({ district })} />
-        <Checkbox
-          checked={search.missing ?? false}
-          onChange={(event) => change({ missing: event.target.checked ? true : undefined })}
-        >
-          只看未评完的
-        </Checkbox>
+        <SearchBox label="搜索名称或编码" value={search.q} onSearch={look.set('q')} />
+        <DistrictChoice of={marked} value={search.district} onChange={look.set('district')} />
+        <Tick label="只看未评完的" value={search.missing} onChange={look.set('missing')} />
       </FilterBar>
       <GridTable
         items={grid.items}

@@ -13,6 +13,7 @@ import { sortOf, sortParam } from '#client/widget/search.ts'
 import { SearchBox } from '#client/widget/search-box.tsx'
 import { DataTable } from '#client/widget/table/data-table.tsx'
 import { Download } from '#client/widget/table/download.tsx'
+import { type Look, useLook } from '#client/widget/use-look.ts'
 import { useYear } from '#client/widget/year.ts'
 import { ROLE_TITLE, ROLES } from '#shared/workflow/actor.ts'
 import { ExpertGrants } from './expert-grants.tsx'
@@ -29,20 +30,18 @@ export function UsersPage() {
   const users = useQuery(trpc.user.list.queryOptions())
   const isCity = useActor().role === 'city'
   const { making } = route.useSearch()
-  const navigate = route.useNavigate()
   const [made, setMade] = useState<{ login: string; password: string } | null>(null)
-  const change = (part: Partial<UsersSearch>) =>
-    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
+  const look = useLook<UsersSearch>(route.useNavigate())
   const show = (login: string, password: string) => {
     setMade({ login, password })
-    void change({ making: undefined })
+    look.clear('making')
   }
   return (
     <Page
       title="用户"
       note={isCity ? '全部账号；账号只停用，不删除' : '本区县各空间的账号；账号只停用，不删除'}
       actions={
-        <Button type="primary" onClick={() => change({ making: true })} data-testid="new">
+        <Button type="primary" onClick={() => look.change({ making: true })} data-testid="new">
           新建用户
         </Button>
       }
@@ -50,21 +49,21 @@ export function UsersPage() {
       {made && <NewPassword {...made} onClose={() => setMade(null)} />}
       {making && (
         <Panel title="新建用户" note="密码由系统随机生成，只显示一次">
-          <NewUser onMade={show} onClose={() => change({ making: undefined })} />
+          <NewUser onMade={show} onClose={() => look.clear('making')} />
         </Panel>
       )}
-      <Answer query={users}>{(all) => <UserTable users={all} change={change} onPassword={show} />}</Answer>
+      <Answer query={users}>{(all) => <UserTable users={all} look={look} onPassword={show} />}</Answer>
     </Page>
   )
 }
 
 interface UserTableProps {
   readonly users: readonly UserLine[]
-  readonly change: (part: Partial<UsersSearch>) => void
+  readonly look: Look<UsersSearch>
   readonly onPassword: (login: string, password: string) => void
 }
 
-function UserTable({ users, change, onPassword }: UserTableProps) {
+function UserTable({ users, look, onPassword }: UserTableProps) {
   const year = useYear()
   const search = route.useSearch()
   const rows = useMemo(() => filterUsers(users, search), [users, search])
@@ -79,7 +78,7 @@ function UserTable({ users, change, onPassword }: UserTableProps) {
             key={`${expert.login} ${year}`}
             user={expert}
             year={year}
-            onClose={() => change({ expert: undefined })}
+            onClose={() => look.clear('expert')}
           />
         </Panel>
       )}
@@ -88,15 +87,15 @@ function UserTable({ users, change, onPassword }: UserTableProps) {
           shown={rows.length}
           of={users.length}
           unit="个"
-          onClear={() => change({ role: undefined, q: undefined, state: undefined })}
+          onClear={() => look.clear('role', 'q', 'state')}
           end={<Download name="用户清单" columns={userColumns} rows={rows} sort={sort} />}
         >
-          <SearchBox label="搜索登录名、名称或空间" value={search.q} onSearch={(q) => change({ q })} />
+          <SearchBox label="搜索登录名、名称或空间" value={search.q} onSearch={look.set('q')} />
           <Choice
             label="角色"
             value={search.role}
             options={roles.map((value) => ({ value, label: ROLE_TITLE[value] }))}
-            onChange={(role) => change({ role })}
+            onChange={look.set('role')}
           />
           <Choice
             label="状态"
@@ -105,7 +104,7 @@ function UserTable({ users, change, onPassword }: UserTableProps) {
               { value: 'used', label: '使用中' },
               { value: 'disabled', label: '已停用' },
             ]}
-            onChange={(state) => change({ state })}
+            onChange={look.set('state')}
           />
         </FilterBar>
         <DataTable
@@ -115,7 +114,7 @@ function UserTable({ users, change, onPassword }: UserTableProps) {
           rowKey={({ login }) => login}
           rowData={({ login }) => ({ 'data-login': login })}
           sort={sort}
-          onSort={(next) => change({ sort: sortParam(next) })}
+          onSort={(next) => look.change({ sort: sortParam(next) })}
           tall
           testId="users"
           empty={
