@@ -8,10 +8,13 @@ import { useAllAnew } from '#client/widget/ask-anew.ts'
 import { DistrictChoice } from '#client/widget/district-choice.tsx'
 import { FilterBar, Tick } from '#client/widget/filter-bar.tsx'
 import { Notice } from '#client/widget/notice.tsx'
+import { pageOf } from '#client/widget/page-of.ts'
+import { Pager } from '#client/widget/pager.tsx'
 import { SearchBox } from '#client/widget/search-box.tsx'
 import { Download } from '#client/widget/table/download.tsx'
 import { Told } from '#client/widget/told.tsx'
 import { useLook } from '#client/widget/use-look.ts'
+import { usePrinting } from '#client/widget/use-printing.ts'
 import type { Grid } from './grid.ts'
 import { gridColumns } from './grid-columns.ts'
 import { GridTable } from './grid-table.tsx'
@@ -26,11 +29,16 @@ export interface MarkGridProps {
   readonly grid: Grid
 }
 
+/** Spaces shown at a time: every one of them has fields, which all answer to each letter typed. */
+const AT_ONCE = 100
+const FIRST_PAGE = { page: undefined }
+
 /** Spaces by indicators: the marks of one expert, typed in and saved together. */
 export function MarkGrid({ year, grid }: MarkGridProps) {
   const actor = useActor()
   const search = route.useSearch()
-  const look = useLook<MarksSearch>(route.useNavigate())
+  const look = useLook<MarksSearch>(route.useNavigate(), FIRST_PAGE)
+  const printing = usePrinting()
   const expert = actor.role === 'expert' ? actor.login : search.expert
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
   const kept = useMemo(
@@ -76,6 +84,7 @@ export function MarkGrid({ year, grid }: MarkGridProps) {
       (!search.missing || missing(one)) &&
       words.every((word) => `${one.name} ${one.space}`.toLowerCase().includes(word)),
   )
+  const { page, pages, shown: ofPage } = pageOf(shown, AT_ONCE, search.page)
   return (
     <>
       <FilterBar
@@ -96,12 +105,13 @@ export function MarkGrid({ year, grid }: MarkGridProps) {
       </FilterBar>
       <GridTable
         items={grid.items}
-        spaces={shown}
+        spaces={printing ? shown : ofPage}
         kept={kept}
         typed={typed}
         faults={faults}
         onType={(key, text) => setTyped((before) => new Map(before).set(key, text))}
       />
+      <Pager of="评分表" page={page} pages={pages} onPage={look.set('page')} />
       <div className={styles.save} data-screen-only>
         <Button
           type="primary"

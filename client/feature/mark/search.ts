@@ -1,4 +1,4 @@
-import { textParam } from '#client/widget/search.ts'
+import { ordinalParam, textParam } from '#client/widget/search.ts'
 
 /** How the marks are looked at. */
 export interface MarksSearch {
@@ -8,6 +8,8 @@ export interface MarksSearch {
   readonly q?: string
   /** Only spaces of which a mark is missing. */
   readonly missing?: true
+  /** Of the grid, from 1; left out: the first. */
+  readonly page?: number
 }
 
 export const marksSearch = (raw: Record<string, unknown>): MarksSearch => ({
@@ -15,4 +17,5 @@ export const marksSearch = (raw: Record<string, unknown>): MarksSearch => ({
   district: textParam(raw.district),
   q: textParam(raw.q),
   missing: raw.missing === true ? true : undefined,
+  page: ordinalParam(raw.page),
 })

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { formatDay, formatInstant } from '#client/format/date.ts'
+import { pageOf } from '#client/widget/page-of.ts'
 import { Pager } from '#client/widget/pager.tsx'
 import { jumpAlone } from '#client/widget/review/jump-list.tsx'
 import { ReportStatusTag } from '#client/widget/standing.tsx'
@@ -36,9 +37,8 @@ export function QueueList({ year, items, search, onPage }: QueueListProps) {
   const list = useRef<HTMLOListElement>(null)
   const navigate = useNavigate()
   const printing = usePrinting()
-  const pages = Math.ceil(items.length / AT_ONCE)
-  const page = Math.min(search.page ?? 1, pages)
-  const shown = printing ? items : items.slice((page - 1) * AT_ONCE, page * AT_ONCE)
+  const { page, pages, shown: ofPage } = pageOf(items, AT_ONCE, search.page)
+  const shown = printing ? items : ofPage
   // Whoever walks over the end of a page by keys goes on with the next one.
   const walking = useRef<'first' | 'last' | null>(null)
   useEffect(() => {
