@@ -11,7 +11,7 @@ export interface SavedFrom {
 }
 
 /**
- * Puts on record that a table of a report was saved as a file. The page makes such files itself, of what it has been
+ * Puts on record that a table of a report is saved as a file. The page makes such files itself, of what it has been
  * shown: the server would not know.
  */
 export function useOnRecord(from: SavedFrom) {

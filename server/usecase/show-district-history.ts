@@ -2,6 +2,7 @@ import type { Store } from '#server/db/store.ts'
 import type { DistrictResult } from '#shared/appraisal/city.ts'
 import type { Actor } from '#shared/workflow/actor.ts'
 import { can } from '#shared/workflow/can.ts'
+import { stagesByYear } from './stages-by-year.ts'
 import { visibleDistricts } from './visible-districts.ts'
 
 /** The districts' figures of one year's newest run. */
@@ -14,8 +15,7 @@ export interface DistrictYear {
 
 /** One entry a year that was run and whose districts the actor may compare, oldest first. */
 export async function showDistrictHistory(store: Store, actor: Actor): Promise<DistrictYear[]> {
-  const stages = new Map((await store.years.all()).map(({ year, stage }) => [year, stage]))
-  const stageOf = (year: number) => stages.get(year) ?? null
+  const stageOf = await stagesByYear(store)
   return (await store.newestRuns())
     .filter(({ year }) => can(actor, 'district.compare', { stage: stageOf(year) }))
     .map(({ year, schemeId, schemeVersion, districts }) => ({

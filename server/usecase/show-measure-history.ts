@@ -5,6 +5,7 @@ import type { Actor } from '#shared/workflow/actor.ts'
 import { scopeOf } from '#shared/workflow/can.ts'
 import { pointsOf } from './group-median.ts'
 import type { DistrictYear } from './show-district-history.ts'
+import { stagesByYear } from './stages-by-year.ts'
 
 /** The districts' means of an indicator's points in one year's newest run. */
 export interface MeasureYear extends Pick<DistrictYear, 'year' | 'schemeId' | 'schemeVersion'> {
@@ -18,9 +19,9 @@ export async function showMeasureHistory(
   actor: Actor,
   indicator: string,
 ): Promise<MeasureYear[]> {
-  const stages = new Map((await store.years.all()).map(({ year, stage }) => [year, stage]))
+  const stageOf = await stagesByYear(store)
   const runs = (await store.newestRuns())
-    .filter(({ year }) => scopeOf(actor, 'result.read', stages.get(year) ?? null) === 'all')
+    .filter(({ year }) => scopeOf(actor, 'result.read', stageOf(year)) === 'all')
     .reverse()
   const years: MeasureYear[] = []
   for (const { id, year, schemeId, schemeVersion, districts } of runs) {

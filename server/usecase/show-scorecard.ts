@@ -14,6 +14,7 @@ import { explainResult } from './explain-result.ts'
 import { groupMedian, pointsOf } from './group-median.ts'
 import { type RunInfo, runInfo } from './run-info.ts'
 import { type IndicatorInfo, schemeInfo } from './show-ranking.ts'
+import { stagesByYear } from './stages-by-year.ts'
 
 /** Everything about one space in one year's newest run. */
 export interface Scorecard {
@@ -125,10 +126,10 @@ async function explainTo(
 
 /** Of the years whose results the actor may see, each by where its own appraisal stands. */
 async function history(store: Store, actor: Actor, { code, district }: Space): Promise<Scorecard['history']> {
-  const stages = new Map((await store.years.all()).map(({ year, stage }) => [year, stage]))
+  const stageOf = await stagesByYear(store)
   const years: Scorecard['history'][number][] = []
   for (const { id, year, schemeId, schemeVersion } of await store.newestRuns()) {
-    const stage = stages.get(year) ?? null
+    const stage = stageOf(year)
     if (!can(actor, 'result.read', { stage, space: code, district })) continue
     const [found] = await store.runResults(id, { space: code })
     if (!found) continue
